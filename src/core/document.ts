@@ -1,0 +1,74 @@
+import type { MappedText, Range } from './mapped-text.ts'
+
+/** Who reads a text: one customer, the public, or only colleagues. */
+export type Audience = 'macro' | 'docs' | 'internal'
+
+export const AUDIENCES: readonly Audience[] = ['macro', 'docs', 'internal']
+
+export type Markup = 'markdown' | 'mdx' | 'html' | 'plain'
+
+/** The macro or article inside an export that a text belongs to. */
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  /** Where the entry stands in its container, as a JSON pointer (RFC 6901). */
+  readonly pointer: string
+}
+
+/** A file's whole text. Offsets everywhere count from the first character after a byte order mark. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string
+  readonly text: string
+}
+
+/** One text of a file for one reader, with its container undone and its markup still in place. */
+export interface Field extends MappedText {
+  readonly title: string
+  readonly audience: Audience
+  readonly markup: Markup
+  readonly entry?: Entry
+  /** What a one-line field is; absent for a body, whose segments say it themselves. */
+  readonly kind?: SegmentKind
+}
+
+export type SegmentKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell' | 'quote' | 'label'
+
+/** The one character that stands in a segment's text for something that is not prose; phrases count it as a word. */
+export const OPAQUE = '\uFFFC'
+
+/**
+ * What markup says of a part of a segment. `code`, `url`, `placeholder`, `fill-in` and `markup` (a JSX expression, inline HTML
+ * that is not text) are opaque: one `OPAQUE` character in the text, `value` is what stands there. The others cover prose.
+ */
+export interface Mark {
+  readonly kind: 'code' | 'url' | 'placeholder' | 'fill-in' | 'markup' | 'strong' | 'emphasis' | 'link'
+  readonly range: Range
+  /** Source of an opaque mark without its delimiters, or the target of a link. */
+  readonly value?: string
+}
+
+/** A run of prose that belongs together: nothing matches across two segments. */
+export interface Segment extends MappedText {
+  readonly kind: SegmentKind
+  readonly marks: readonly Mark[]
+  /** Headings it stands under, outermost first. */
+  readonly headings: readonly string[]
+  /** For a list item: the paragraph that introduces the list, and its number in an ordered one. */
+  readonly intro?: string
+  readonly ordinal?: number
+  /** For a table cell: the head of its column, and the first cell of its row. */
+  readonly column?: string
+  readonly row?: string
+  /** Whether it lies in a block quote, whatever its kind. */
+  readonly quoted?: boolean
+}
+
+/** One text for one reader, ready for the rules. Its segments map to the file. */
+export interface Document {
+  readonly path: string
+  readonly title: string
+  readonly audience: Audience
+  readonly segments: readonly Segment[]
+  readonly entry?: Entry
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, Notice } from './diagnostic.ts'
+import type { RuleMeta } from './rule.ts'
+
+/** A diagnostic that a comment turned off, and the reason it gives. */
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic
+  readonly reason: string
+}
+
+/** One file of the report. */
+export interface ReportedFile {
+  readonly path: string
+  /** How many texts for a reader it held. */
+  readonly entries: number
+  /** In order of place, then rule. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/** Files that were found and not linted, by reason. */
+export interface Skipped {
+  /** As it reads after a count: “ignored by .gitignore”. */
+  readonly reason: string
+  readonly count: number
+}
+
+/** All that a run found: what reporters turn into text. */
+export interface LintResult {
+  /** Every file that was read, by path, whether or not something was found in it. */
+  readonly files: readonly ReportedFile[]
+  /** The rules that were on for some file, by id. */
+  readonly rules: readonly RuleMeta[]
+  readonly notices: readonly Notice[]
+  readonly skipped: readonly Skipped[]
+  /** Sentences about what did not run and why (“Drift rules did not run, because only files were named; …”). */
+  readonly remarks: readonly string[]
+}
+
+/** What a reporter may know beside the result. It reads nothing itself. */
+export interface ReporterOptions {
+  /** Current folder, absolute; paths for people are relative to it. */
+  readonly cwd: string
+  /** Root of the repository, absolute; paths for CI are relative to it. */
+  readonly root: string
+  readonly color: boolean
+  /** Whether the terminal takes OSC 8 hyperlinks. */
+  readonly hyperlinks: boolean
+  /** Columns of the terminal, or undefined when it is none. */
+  readonly width?: number
+  readonly version: string
+  /** Text of a file on disk, byte order mark included; undefined when it has changed since it was linted, or is gone. */
+  source(path: string): string | undefined
+}
+
+export type Reporter = (result: LintResult, options: ReporterOptions) => string

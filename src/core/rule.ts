@@ -1,0 +1,112 @@
+import type { Finding, Location, RuleSetting, Severity, WorkspaceFinding } from './diagnostic.ts'
+import type { Audience, Document, Segment } from './document.ts'
+import type { Range } from './mapped-text.ts'
+
+/** A rule's own option, as its YAML file declares it. */
+export interface RuleOption {
+  readonly type: 'string' | 'number' | 'boolean' | 'strings'
+  readonly description: string
+  readonly default?: string | number | boolean | readonly string[]
+}
+
+export type RuleOptions = Readonly<Record<string, unknown>>
+
+/** The wording of one message. A severity below the rule's is a ceiling for what is doubtful. */
+export interface MessageTemplate {
+  readonly text: string
+  readonly severity?: Severity
+}
+
+/** Everything about a rule that needs no code: documentation, config schema and SARIF descriptors are made from it. */
+export interface RuleMeta {
+  readonly id: string
+  readonly summary: string
+  /** Severity in `partnerlint:recommended`. */
+  readonly severity: RuleSetting
+  readonly audiences: readonly Audience[]
+  readonly messages: Readonly<Record<string, MessageTemplate>>
+  readonly options: Readonly<Record<string, RuleOption>>
+  readonly why: string
+  readonly examples: {
+    readonly invalid: readonly RuleExample[]
+    readonly valid: readonly RuleExample[]
+  }
+  /** Whether the rule compares documents of the workspace with each other. */
+  readonly workspace: boolean
+}
+
+/** A text that is run as a test; `«»` in an invalid one mark exactly what is reported. */
+export interface RuleExample {
+  readonly text: string
+  /** Audience it is read for; the first of the rule's when absent. */
+  readonly audience?: Audience
+}
+
+/** What a refinement or a guard looks at: one match of a phrase and what stands around it. */
+export interface MatchContext {
+  readonly document: Document
+  readonly segment: Segment
+  /** Range of the match in the segment. */
+  readonly range: Range
+  /** Range of the sentence that holds it, in the segment. */
+  readonly sentence: Range
+  readonly messageId: string
+  readonly options: RuleOptions
+}
+
+/** Logic beside a phrase rule: turns a phrase finding down. */
+export interface Refinement {
+  readonly form: 'refinement'
+  keep(context: MatchContext): boolean
+}
+
+/** Logic that reads one document. */
+export interface DocumentCheck {
+  readonly form: 'document'
+  check(document: Document, options: RuleOptions): Iterable<Finding>
+}
+
+/** Turns documents into facts that can be compared without their text. Run once a document, however many rules compare them. */
+export interface Extractor<Fact> {
+  /** Key of its facts in a file's result. */
+  readonly name: string
+  collect(document: Document, locate: (segment: Segment, range: Range) => Location): Iterable<Fact>
+}
+
+/** What a workspace rule knows beside the facts. */
+export interface CompareContext {
+  readonly options: RuleOptions
+  /** Settings of the config's `drift` section. */
+  readonly drift: DriftSettings
+}
+
+export interface DriftSettings {
+  /** Folder that the globs are relative to, absolute. */
+  readonly root: string
+  readonly pairs: readonly { readonly internal: readonly string[]; readonly docs: readonly string[] }[]
+  readonly source: 'docs' | 'internal'
+}
+
+/** Logic that compares the facts of all documents. */
+export interface WorkspaceCheck<Fact = unknown> {
+  readonly form: 'workspace'
+  readonly extractor: Extractor<Fact>
+  compare(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>
+}
+
+export type RuleCode = Refinement | DocumentCheck | WorkspaceCheck
+
+/** Declares the code of a phrase rule that turns some of its findings down. */
+export function defineRefinement(code: Omit<Refinement, 'form'>): Refinement {
+  return { form: 'refinement', ...code }
+}
+
+/** Declares the code of a rule that reads one document at a time. */
+export function defineDocumentRule(code: Omit<DocumentCheck, 'form'>): DocumentCheck {
+  return { form: 'document', ...code }
+}
+
+/** Declares the code of a rule that compares documents. */
+export function defineWorkspaceRule<Fact>(code: Omit<WorkspaceCheck<Fact>, 'form'>): WorkspaceCheck<Fact> {
+  return { form: 'workspace', ...code }
+}
