@@ -1,0 +1,54 @@
+import type { Document, Segment } from '../../core/document.ts'
+import type { Range } from '../../core/mapped-text.ts'
+import { fold } from '../fold.ts'
+import { sentences } from '../sentences.ts'
+import type { GuardContext } from './guard.ts'
+
+/** How many characters of what follows a guard reads: about two sentences. */
+const FOLLOWING = 400
+
+/** Folded texts of segments, so that each is folded once however many matches it holds. */
+const folded = new WeakMap<Segment, string>()
+
+function foldedText(segment: Segment): string {
+  const known = folded.get(segment)
+  if (known !== undefined) return known
+  const text = fold(segment.text)
+  folded.set(segment, text)
+  return text
+}
+
+function nextSegment(document: Document, segment: Segment): Segment | undefined {
+  const next = document.segments[document.segments.indexOf(segment) + 1]
+  return next?.kind === 'heading' ? undefined : next
+}
+
+/** Up to two sentences that follow, in this segment or at the beginning of the next. */
+function following(document: Document, segment: Segment, end: number): string {
+  const rest = foldedText(segment).slice(end, end + FOLLOWING)
+  const next = rest.trim() === '' ? nextSegment(document, segment) : undefined
+  const text = next ? foldedText(next).slice(0, FOLLOWING) : rest
+  let found = ''
+  let count = 0
+  for (const { start, end: sentenceEnd } of sentences(text)) {
+    found += text.slice(start, sentenceEnd)
+    if (++count === 2) break
+  }
+  return found
+}
+
+/** Gathers what guards may look at for one match. */
+export function guardContext(document: Document, segment: Segment, range: Range, sentence: Range): GuardContext {
+  const text = foldedText(segment)
+  return {
+    document,
+    segment,
+    range,
+    folded: text,
+    actual: text.slice(range.start, range.end),
+    before: text.slice(sentence.start, range.start),
+    after: text.slice(range.end, sentence.end),
+    sentence: text.slice(sentence.start, sentence.end),
+    following: following(document, segment, sentence.end)
+  }
+}

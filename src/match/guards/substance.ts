@@ -1,0 +1,58 @@
+import type { GuardContext } from './guard.ts'
+
+const TIME =
+  /\b(?:by|before|until|at|on|from|around|about|after)\s+(?:the end of (?:the |this |our )?(?:day|week|month|shift)|close of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midday|midnight|lunch(?:time)?|\d)|\b(?:within|in|every|next|under|less than|takes?|up to|for)\s+(?:the next |about |around |another |a |an |one |two |three |four |five |six |ten |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|half an|an|a)?\s*(?:business |working )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d+\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?)\b/
+
+/** A time that can be checked stands in the same sentence or the two that follow. */
+export function namesATime({ sentence, following }: GuardContext): boolean {
+  return TIME.test(sentence) || TIME.test(following)
+}
+
+/** A number with a digit stands in the same sentence. */
+export function hasNumber({ sentence }: GuardContext): boolean {
+  return /\d/.test(sentence)
+}
+
+const REASON =
+  /\b(?:because|since|so that|so (?:we|i|you|that|it|your|they|nobody|no one)|as (?:it|this|that|we|they|the)|it shows|shows? (?:us|me|which|what|whether|where)|that way|which (?:means|lets|tells|shows|helps|is why|keeps)|this (?:lets|helps|tells|shows|keeps|way)|to (?:see|find out|check|make sure|rule out|protect|keep|compare|avoid|confirm|work out)|the reason|due to|in order to|it (?:lets|helps|tells|keeps))\b/
+
+/** A reason stands in the same sentence or right behind it. */
+export function hasReason({ sentence, following }: GuardContext): boolean {
+  return REASON.test(sentence) || REASON.test(following.slice(0, 160))
+}
+
+const WAY_FORWARD =
+  /\b(?:what (?:i|we) can do|(?:i|we) can (?:\w+ ){0,2}(?:offer|send|move|give|set|extend|refund|credit|swap|add|turn|switch|check|help|show|look|ask|keep|hold)|you (?:can|could|may|might|are able to)|instead|here(?:'s| is) (?:how|what|a way)|would you like|would that|does that work|another (?:way|option)|alternatively|one (?:way|option)|if you (?:like|want|prefer|'d like|would like)|let(?:'s| us)|i(?:'ll| will|'ve| have|'m| am) \w+|we(?:'ll| will|'ve| have|'re| are) (?:asked|opened|trying|testing|moving|adding|sending|extending|crediting|refunding|putting|happy to|glad to))\b/
+
+/** An offer or another way stands in the same sentence behind the match, or in the two that follow. */
+export function hasAlternative({ after, following }: GuardContext): boolean {
+  return WAY_FORWARD.test(after) || WAY_FORWARD.test(following)
+}
+
+const STEP =
+  /\b(?:i|we)(?:'m| am|'re| are) (?:now |currently |also )?(?:trying|testing|comparing|checking whether|checking if|moving|restoring|rolling|replacing|rebuilding|asking|reading|copying|rerunning|re-running|watching)\b|\b(?:i|we)(?:'ll| will) (?:write|reply|post|call|ring|email|e-mail|message|tell|let you know|update|send|get back|come back|be back|report|ping|check in|look again|try)\b|\b(?:i|we) (?:think|suspect|believe|asked|found|traced|narrowed|reproduced|guess)\b|\b(?:i|we)(?:'ve| have) (?:asked|found|traced|narrowed|reproduced|opened|copied|sent|moved|rolled)\b|\bnext (?:step|update)\b|\beither way\b/
+
+/** Somebody says what they do next, in the same sentence or the two that follow. */
+export function hasNextStep({ before, after, following }: GuardContext): boolean {
+  return STEP.test(before) || STEP.test(after) || STEP.test(following)
+}
+
+const NAME =
+  /\b(?:asked|asking|with|to|from|by|in|and|cc'?(?:ing|ed)?|adding|added|joined by|call(?:ed)?|is|colleague,?|teammate,?)\s+(?:my (?:colleague|teammate) |our (?:colleague )?|dr\.? )?([A-Z][a-zà-ž]{2,})\b(?! (?:team|desk|department|support|centre|center))/
+const NOT_A_NAME =
+  /^(?:The|This|That|These|Those|They|There|Then|You|Your|We|Our|It|Its|If|In|On|At|By|For|And|But|Please|Support|Billing|Sales|Customer|Account|Settings|Help|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Internet|Google|Chrome|Windows|English|Level|Tier|Team|Technical|Engineering|Our|All|Any|Legal|Finance|Security|Contact)$/
+
+/** A person is named, as in “I've asked Dana”, in the match's sentence or just behind it. */
+export function namesAPerson({ segment, range, before, after, following }: GuardContext): boolean {
+  const text = segment.text.slice(range.start - before.length, range.end + after.length + following.length)
+  const name = NAME.exec(text)?.[1]
+  return name !== undefined && !NOT_A_NAME.test(name)
+}
+
+const OWNED =
+  /\b(?:our|my) (?:own )?(?:mistake|fault|error|bug|doing|side|slip|oversight|miss|change|release|deploy)\b|\b(?:we|i) (?:broke|missed|forgot|got (?:this|it|that) wrong|caused|should have|messed|failed|were wrong|was wrong|sent you the wrong|let you down)\b|\bthat(?:'s| is| was) on (?:us|me)\b/
+
+/** The writer owns the fault: “that was our mistake”. */
+export function ownsFault({ sentence, following }: GuardContext): boolean {
+  return OWNED.test(sentence) || OWNED.test(following)
+}

@@ -1,0 +1,16 @@
+import type { GuardContext } from './guard.ts'
+
+const SOFTWARE =
+  /\b(?:the|a|an|this|your|our|each|every|that|its)?\s*(?:server|client|request|process|job|queue|task|thread|build|test|script|plugin|import|export|sync|upload|download|connection|session|browser|app|application|api|driver|device|service|database|query|table|file|installer|update|upgrade|migration|certificate|dns|domain|agent|daemon|container|pod|node|cluster|packet|port|socket|disk|drive|module|package|command|function|method|parameter|variable|field|form|page|image|payment|transaction|transfer|webhook|worker|scheduler|pipeline|deployment|login|token|user agent|compiler|parser|printer|router|modem|firmware|sensor)s?\s+(?:\w+\s+){0,2}$/
+
+/** The subject before the match is software, a protocol or hardware, not a person. */
+export function technicalSubject({ before }: GuardContext): boolean {
+  return SOFTWARE.test(before.slice(-100))
+}
+
+const RFC_WORD = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED)\b/
+
+/** The match holds a requirement word in capitals, as specifications write it. */
+export function specification({ segment, range }: GuardContext): boolean {
+  return RFC_WORD.test(segment.text.slice(range.start, range.end))
+}

@@ -1,0 +1,113 @@
+import type { Range } from '../core/mapped-text.ts'
+import { anchors } from './anchors.ts'
+import { compilePhrase } from './compile-phrase.ts'
+import { PhraseError, readPhrase, type WordSets } from './phrase-syntax.ts'
+import { ProgramRunner } from './run-program.ts'
+import { sentences } from './sentences.ts'
+import { foldSpelling } from './spelling.ts'
+import { type Word, words } from './words.ts'
+
+/** One phrase and the group of its rule that it belongs to. */
+export interface Phrase {
+  readonly text: string
+  /** Position of its group in the list that the index was built for. */
+  readonly group: number
+}
+
+/** All phrases of a run, by the words they cannot match without. Plain JSON, so that ours is built ahead of time. */
+export interface PhraseTable {
+  readonly phrases: readonly Phrase[]
+  /** Folded word → positions in `phrases`. */
+  readonly anchors: Readonly<Record<string, readonly number[]>>
+}
+
+/** A phrase found in a segment's text. Offsets are the segment's. */
+export interface PhraseMatch {
+  readonly group: number
+  readonly range: Range
+  readonly sentence: Range
+  /** How many words it covers. */
+  readonly length: number
+}
+
+/** The set whose words may stand between any two words of a phrase. */
+export const FILLERS = 'adverb'
+
+/**
+ * Finds the anchors of phrases.
+ * @throws PhraseError on the first phrase that cannot be read, or that has no word it needs.
+ */
+export function buildPhraseTable(phrases: readonly Phrase[], sets: WordSets): PhraseTable {
+  const table = new Map<string, number[]>()
+  for (const [index, phrase] of phrases.entries()) {
+    for (const form of phraseAnchors(phrase.text, sets)) {
+      const list = table.get(form)
+      if (list) list.push(index)
+      else table.set(form, [index])
+    }
+  }
+  return { phrases, anchors: Object.fromEntries(table) }
+}
+
+/** The folded words of which every match of a phrase holds one. */
+export function phraseAnchors(phrase: string, sets: WordSets): readonly string[] {
+  const pattern = readPhrase(phrase, sets)
+  const found = anchors(pattern)
+  if (!found)
+    throw new PhraseError('Unexpected phrase that needs no certain word, expected at least one word that is not optional', 0)
+  compilePhrase(pattern)
+  return [...new Set(found.map(foldSpelling))]
+}
+
+/** Matches all phrases of a table; a phrase is compiled when the first sentence holds one of its anchors. */
+export class PhraseMatcher {
+  readonly #table: PhraseTable
+  readonly #anchors: ReadonlyMap<string, readonly number[]>
+  readonly #sets: WordSets
+  readonly #fillers: ReadonlySet<string>
+  readonly #runners: (ProgramRunner | undefined)[] = []
+
+  constructor(table: PhraseTable, sets: WordSets) {
+    this.#table = table
+    this.#anchors = new Map(Object.entries(table.anchors))
+    this.#sets = sets
+    this.#fillers = new Set(sets.get(FILLERS) ?? [])
+  }
+
+  /** All matches in a segment's text, sentence by sentence. */
+  *match(text: string): Iterable<PhraseMatch> {
+    for (const sentence of sentences(text)) {
+      const found = words(text, sentence)
+      for (const index of this.#candidates(found)) yield* this.#matchPhrase(index, found, sentence)
+    }
+  }
+
+  /** Phrases that have an anchor among the words, each once, in the order of the table. */
+  #candidates(found: readonly Word[]): readonly number[] {
+    const candidates = new Set<number>()
+    for (const word of found) {
+      for (const form of word.forms) {
+        const list = this.#anchors.get(form)
+        if (list) for (const index of list) candidates.add(index)
+      }
+    }
+    return [...candidates].sort((a, b) => a - b)
+  }
+
+  *#matchPhrase(index: number, found: readonly Word[], sentence: Range): Iterable<PhraseMatch> {
+    const { group } = this.#table.phrases[index] as Phrase
+    for (const { first, end } of this.#runner(index).run(found)) {
+      const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
+      yield { group, range, sentence, length: end - first }
+    }
+  }
+
+  #runner(index: number): ProgramRunner {
+    const known = this.#runners[index]
+    if (known) return known
+    const { text } = this.#table.phrases[index] as Phrase
+    const runner = new ProgramRunner(compilePhrase(readPhrase(text, this.#sets)), this.#fillers)
+    this.#runners[index] = runner
+    return runner
+  }
+}

@@ -1,0 +1,149 @@
+import type { Program, State } from './compile-phrase.ts'
+import { NONE, STOP, type Word } from './words.ts'
+
+/** A match as positions in the list of words, the end exclusive. */
+export interface WordMatch {
+  readonly first: number
+  readonly end: number
+}
+
+/** States that are alive before one word, each with the leftmost place at which a match through it began. */
+interface Thread {
+  readonly starts: Int32Array
+  /** Whether the state was reached by way of a gap, which any punctuation may interrupt. */
+  readonly loose: Uint8Array
+  readonly list: number[]
+}
+
+const NOT_ALIVE = -1
+
+function thread(size: number): Thread {
+  return { starts: new Int32Array(size).fill(NOT_ALIVE), loose: new Uint8Array(size), list: [] }
+}
+
+function clear(alive: Thread): void {
+  for (const index of alive.list) alive.starts[index] = NOT_ALIVE
+  alive.list.length = 0
+}
+
+const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'any', 'number'])
+
+function takes(state: State, word: Word): boolean {
+  switch (state.kind) {
+    case 'word':
+      for (const form of word.forms) if (state.forms.has(form)) return true
+      return false
+    case 'any':
+      return true
+    case 'number':
+      return /^\p{N}/u.test(word.forms[0] ?? '')
+    default:
+      return false
+  }
+}
+
+/**
+ * Runs compiled phrases over the words of sentences. All beginnings are followed at once, so the time is the number of
+ * words times the number of states, whatever the phrase; the leftmost match wins, then the longest.
+ */
+export class ProgramRunner {
+  readonly #program: Program
+  readonly #fillers: ReadonlySet<string>
+  #now: Thread
+  #next: Thread
+  #words: readonly Word[] = []
+  #best: WordMatch | undefined
+
+  constructor(program: Program, fillers: ReadonlySet<string>) {
+    this.#program = program
+    this.#fillers = fillers
+    this.#now = thread(program.states.length)
+    this.#next = thread(program.states.length)
+  }
+
+  /** All matches that do not overlap, in order. */
+  *run(words: readonly Word[]): Iterable<WordMatch> {
+    this.#words = words
+    let from = 0
+    while (from < words.length) {
+      const match = this.#find(from)
+      if (!match) return
+      yield match
+      from = Math.max(match.end, match.first + 1)
+    }
+  }
+
+  #find(from: number): WordMatch | undefined {
+    const { states, start } = this.#program
+    this.#best = undefined
+    clear(this.#now)
+    for (let at = from; at <= this.#words.length; at++) {
+      if (!this.#best) this.#enter(this.#now, start, at, at, false)
+      if (this.#now.list.length === 0) {
+        if (this.#best) break
+        continue
+      }
+      const word = this.#words[at]
+      if (!word) break
+      clear(this.#next)
+      for (const index of this.#now.list) this.#step(states[index] as State, index, word, at)
+      ;[this.#now, this.#next] = [this.#next, this.#now]
+    }
+    return this.#best
+  }
+
+  #step(state: State, index: number, word: Word, at: number): void {
+    if (!TAKES_WORD.has(state.kind)) return
+    const began = this.#now.starts[index] as number
+    if (this.#best && began > this.#best.first) return
+    const loose = this.#now.loose[index] === 1
+    if (word.before === STOP && began !== at && !loose && state.kind !== 'any') return
+    if (takes(state, word) && 'next' in state && typeof state.next === 'number') {
+      this.#enter(this.#next, state.next, began, at + 1, false)
+    }
+    // Adverbs and the like may stand between any two words of a phrase.
+    if (began !== at && word.before !== STOP && word.forms.some((form) => this.#fillers.has(form))) {
+      this.#add(this.#next, index, began, loose)
+    }
+  }
+
+  /** Makes a state alive before word `at`, and all those that follow from it without a word. */
+  #enter(alive: Thread, index: number, began: number, at: number, loose: boolean): void {
+    // Each state is entered once for a beginning, or nested optional parts would multiply the ways to the same place.
+    if (!this.#add(alive, index, began, loose)) return
+    const state = this.#program.states[index] as State
+    switch (state.kind) {
+      case 'match':
+        this.#matched(began, at)
+        return
+      case 'split':
+        for (const next of state.next) this.#enter(alive, next, began, at, loose || state.loose)
+        return
+      case 'comma':
+        if (at >= this.#words.length || (this.#words[at] as Word).before !== NONE) this.#enter(alive, state.next, began, at, true)
+        return
+      case 'start':
+        if (at === 0) this.#enter(alive, state.next, began, at, loose)
+        return
+      case 'end':
+        if (at === this.#words.length) this.#enter(alive, state.next, began, at, loose)
+    }
+  }
+
+  /** Whether this way to the state is new, or begins further left, or may pass more than those before it. */
+  #add(alive: Thread, index: number, began: number, loose: boolean): boolean {
+    const known = alive.starts[index] as number
+    const isBetter = known === NOT_ALIVE || began < known || (began === known && loose && alive.loose[index] === 0)
+    if (!isBetter) return false
+    if (known === NOT_ALIVE) alive.list.push(index)
+    alive.starts[index] = began
+    alive.loose[index] = loose ? 1 : 0
+    return true
+  }
+
+  #matched(first: number, end: number): void {
+    if (end <= first) return
+    if (!this.#best || first < this.#best.first || (first === this.#best.first && end > this.#best.end))
+      this.#best = { first, end }
+  }
+}
