@@ -1,0 +1,145 @@
+import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
+import { compose, type MappedText, MappedTextBuilder, toSource } from '../core/mapped-text.ts'
+import { type HtmlSink, readHtml } from './html.ts'
+import type { MarkdownContext } from './markdown-context.ts'
+import { readInline } from './markdown-inline.ts'
+import type { Prose } from './prose.ts'
+import type { SegmentCollector, SegmentTraits } from './segment-collector.ts'
+
+type Traits = Omit<SegmentTraits, 'kind'>
+
+/** Where a block stands: what its paragraphs are, and what is known of the text before it. */
+interface Place {
+  readonly kind: 'paragraph' | 'list-item' | 'quote'
+  readonly traits: Traits
+  readonly quoted: boolean
+}
+
+const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO|DANGER|QUESTION|EXAMPLE)\]/i
+
+/** Reads the blocks of a markdown tree into segments. */
+export class MarkdownReader {
+  readonly #context: MarkdownContext
+  readonly #collector: SegmentCollector
+
+  constructor(context: MarkdownContext, collector: SegmentCollector) {
+    this.#context = context
+    this.#collector = collector
+  }
+
+  read(nodes: readonly RootContent[]): void {
+    this.#readAll(nodes, { kind: 'paragraph', traits: {}, quoted: false })
+  }
+
+  #readAll(nodes: readonly RootContent[], place: Place, introBefore?: string): void {
+    let before = introBefore
+    for (const node of nodes) before = this.#readBlock(node, place, before)
+  }
+
+  /** Reads one block; returns its text when it is a paragraph, as it may introduce what follows. */
+  #readBlock(node: RootContent, place: Place, before: string | undefined): string | undefined {
+    switch (node.type) {
+      case 'heading': {
+        const { prose, labels } = readInline(node.children, this.#context)
+        if (place.quoted) this.#collector.add(prose, { kind: 'heading', quoted: true })
+        else this.#collector.addHeading(prose, node.depth)
+        this.#addLabels(labels, place)
+        return undefined
+      }
+      case 'paragraph':
+        return this.#addProse(node, { kind: place.kind, ...place.traits }, place)
+      case 'blockquote':
+        this.#readQuote(node, place)
+        return undefined
+      case 'list':
+        this.#readList(node, place, before)
+        return undefined
+      case 'table':
+        this.#readTable(node, place)
+        return undefined
+      case 'footnoteDefinition':
+        this.#readAll(node.children, place)
+        return undefined
+      case 'html':
+        this.#readHtml(node, place)
+        return undefined
+      default:
+        return undefined
+    }
+  }
+
+  #addProse(node: Paragraph | TableCell, traits: SegmentTraits, place: Place): string | undefined {
+    const { prose, labels } = readInline(node.children, this.#context)
+    const text = this.#collector.add(prose, traits)
+    this.#addLabels(labels, place)
+    return text
+  }
+
+  #addLabels(labels: readonly Prose[], place: Place): void {
+    for (const label of labels) this.#collector.add(label, { kind: 'label', ...(place.quoted && { quoted: true }) })
+  }
+
+  /** GitHub's notes are written as quotes, but quote nobody. */
+  #readQuote(node: Blockquote, place: Place): void {
+    const start = node.children[0]?.position?.start.offset
+    const isNote = start !== undefined && ALERT.test(this.#context.source.slice(start, start + 20))
+    this.#readAll(node.children, isNote ? place : { kind: 'quote', traits: { quoted: true }, quoted: true })
+  }
+
+  #readList(node: List, place: Place, intro: string | undefined): void {
+    let ordinal = node.start ?? 1
+    for (const item of node.children) this.#readItem(item, place, intro, node.ordered ? ordinal++ : undefined)
+  }
+
+  #readItem(item: ListItem, place: Place, intro: string | undefined, ordinal: number | undefined): void {
+    const traits = {
+      ...(intro !== undefined && { intro }),
+      ...(ordinal !== undefined && { ordinal }),
+      ...(place.quoted && { quoted: true })
+    }
+    this.#readAll(item.children, { kind: 'list-item', traits, quoted: place.quoted })
+  }
+
+  #readTable(node: Table, place: Place): void {
+    const [head, ...rows] = node.children
+    const quoted = place.quoted ? { quoted: true } : {}
+    const columns = (head?.children ?? []).map((cell) => this.#addProse(cell, { kind: 'table-cell', ...quoted }, place))
+    for (const row of rows) {
+      let first: string | undefined
+      row.children.forEach((cell, index) => {
+        const column = columns[index]
+        const traits = { ...(column !== undefined && { column }), ...(first !== undefined && { row: first }), ...quoted }
+        const text = this.#addProse(cell, { kind: 'table-cell', ...traits }, place)
+        if (index === 0) first = text
+      })
+    }
+  }
+
+  #readHtml(node: Html, place: Place): void {
+    const { source, directives } = this.#context
+    const outer = htmlSource(node, source)
+    const collector = this.#collector
+    const quoted = place.quoted ? { quoted: true } : {}
+    const sink: HtmlSink = {
+      directives: [],
+      add: (prose, traits) => {
+        const kind = traits.kind === 'paragraph' ? place.kind : traits.kind
+        return collector.add(mapped(outer, prose), { ...(kind === place.kind && place.traits), ...traits, kind, ...quoted })
+      },
+      addHeading: (prose, depth, traits) => collector.addHeading(mapped(outer, prose), depth, { ...traits, ...quoted })
+    }
+    readHtml(outer.text, sink)
+    for (const directive of sink.directives) directives.push({ ...directive, range: toSource(outer, directive.range) })
+  }
+}
+
+function mapped(outer: MappedText, prose: Prose): Prose {
+  return { ...compose(outer, prose), marks: prose.marks }
+}
+
+/** The text of an HTML block without the prefixes (`> `, indentation) that its container puts before its lines. */
+function htmlSource(node: Html, source: string): MappedText {
+  const builder = new MappedTextBuilder()
+  for (const { start, end } of node.data?.pieces ?? []) builder.append(source.slice(start, end), start)
+  return builder.build()
+}

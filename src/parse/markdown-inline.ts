@@ -1,0 +1,161 @@
+import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
+import type { Range } from '../core/mapped-text.ts'
+import { readDirective } from './directives.ts'
+import { firstHiddenAfter } from './hidden.ts'
+import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
+import { linkTarget, type MarkdownContext } from './markdown-context.ts'
+import type { Piece } from './markdown-pieces.ts'
+import { type Prose, ProseBuilder } from './prose.ts'
+
+/** The prose of one block and, apart from it, the labels (alternative texts) that stand in it. */
+export interface InlineProse {
+  readonly prose: Prose
+  readonly labels: readonly Prose[]
+}
+
+/** Reads the inline content of a block. */
+export function readInline(nodes: readonly PhrasingContent[], context: MarkdownContext): InlineProse {
+  const reader = new InlineReader(context)
+  reader.readAll(nodes)
+  return reader.finish()
+}
+
+class InlineReader {
+  readonly #context: MarkdownContext
+  readonly #prose = new ProseBuilder()
+  readonly #labels: Prose[] = []
+  /** The tag that made what follows code (`<kbd>`), until it is closed. */
+  #code: { readonly name: string; readonly start: number } | undefined
+  #end = 0
+
+  constructor(context: MarkdownContext) {
+    this.#context = context
+  }
+
+  finish(): InlineProse {
+    if (this.#code) this.#addCode({ start: this.#code.start, end: this.#end })
+    return { prose: this.#prose.build(), labels: this.#labels }
+  }
+
+  readAll(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.#read(node)
+  }
+
+  #read(node: PhrasingContent): void {
+    const range = rangeOf(node)
+    this.#end = range.end
+    if (node.type === 'html') this.#readHtml(range)
+    else if (!this.#code) this.#readProse(node, range)
+  }
+
+  #readProse(node: PhrasingContent, range: Range): void {
+    switch (node.type) {
+      case 'text':
+        for (const piece of node.data?.pieces ?? []) this.#readPiece(piece)
+        break
+      case 'inlineCode':
+        this.#prose.opaque('code', range, codeValue(this.#context.source.slice(range.start, range.end)))
+        break
+      case 'break':
+        this.#prose.atomic(' ', range)
+        break
+      case 'link':
+      case 'linkReference':
+        this.#readLink(node, range)
+        break
+      case 'image':
+      case 'imageReference':
+        this.#readImage(node, range)
+        break
+      case 'strong':
+      case 'emphasis': {
+        const start = this.#prose.length
+        this.readAll(node.children)
+        this.#prose.mark(node.type, start)
+        break
+      }
+      case 'delete':
+        this.readAll(node.children)
+    }
+  }
+
+  #readPiece({ start, end, value }: Piece): void {
+    if (value !== undefined) {
+      this.#prose.atomic(value, { start, end })
+      return
+    }
+    const { source, hidden } = this.#context
+    let at = start
+    if (this.#prose.isEmpty) while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
+    for (let index = firstHiddenAfter(hidden, at); index < hidden.length; index++) {
+      const part = hidden[index]
+      if (!part || part.start >= end) break
+      this.#prose.appendLines(source.slice(at, part.start), at)
+      if (part.kind === 'space') this.#prose.atomic(' ', { start: part.start, end: part.end })
+      else if (part.kind !== 'nothing') this.#prose.opaque(part.kind, { start: part.start, end: part.end }, part.value)
+      at = part.end
+    }
+    if (at < end) this.#prose.appendLines(source.slice(at, end), at)
+  }
+
+  #readLink(node: Link | LinkReference, range: Range): void {
+    if (this.#context.source[range.start] === '<') {
+      this.#prose.opaque('url', range, this.#context.source.slice(range.start + 1, range.end - 1))
+      return
+    }
+    const start = this.#prose.length
+    this.readAll(node.children)
+    this.#end = range.end
+    this.#prose.mark('link', start, linkTarget(node, this.#context))
+  }
+
+  #readImage(node: Image | ImageReference, range: Range): void {
+    this.#prose.opaque('markup', range, this.#context.source.slice(range.start, range.end))
+    const { prose, labels } = readInline(node.data?.alt ?? [], this.#context)
+    this.#labels.push(prose, ...labels)
+  }
+
+  #readHtml(range: Range): void {
+    const raw = this.#context.source.slice(range.start, range.end)
+    if (raw.startsWith('<!--')) {
+      const directive = readDirective(raw.slice(4, -3), range)
+      if (directive) this.#context.directives.push(directive)
+      return
+    }
+    const tag = inlineTag(raw)
+    if (tag && this.#code) this.#closeCode(tag, range)
+    else if (tag) this.#readTag(tag, raw, range)
+  }
+
+  #closeCode(tag: InlineTag, range: Range): void {
+    if (!this.#code || !tag.closes || tag.name !== this.#code.name) return
+    this.#addCode({ start: this.#code.start, end: range.end })
+    this.#code = undefined
+  }
+
+  #addCode(range: Range): void {
+    const raw = this.#context.source.slice(range.start, range.end)
+    this.#prose.opaque('code', range, raw.replace(OUTER_TAGS, ''))
+  }
+
+  #readTag(tag: InlineTag, raw: string, range: Range): void {
+    if (tag.name === 'br') this.#prose.atomic(' ', range)
+    if (tag.closes) return
+    if (tag.isCode) this.#code = { name: tag.name, start: range.start }
+    else this.#labels.push(...attributesOf(raw, range.start))
+  }
+}
+
+const OUTER_TAGS = /^<[^<>]*>|<[^<>]*>$/g
+
+/** What stands between the backticks of inline code. */
+function codeValue(raw: string): string {
+  let ticks = 0
+  while (raw[ticks] === '`') ticks++
+  const value = raw.slice(ticks, -ticks)
+  return value.startsWith(' ') && value.endsWith(' ') && value.length > 2 ? value.slice(1, -1) : value
+}
+
+function rangeOf(node: PhrasingContent): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

@@ -1,0 +1,96 @@
+import type { Root } from 'mdast'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import remarkParse from 'remark-parse'
+import { type Data, unified } from 'unified'
+import { pieces, type TreeExtension } from './markdown-pieces.ts'
+
+type SyntaxExtension = NonNullable<Data['micromarkExtensions']>[number]
+
+/** What stands in a markdown text beside CommonMark, as far as the parser must know. */
+interface Dialect {
+  readonly mdx: boolean
+}
+
+/** In MDX, indentation makes no code, and angle brackets and braces are JSX, which is hidden before the text is parsed. */
+const MDX: SyntaxExtension = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'autolink'] } }
+
+/** Which extension a text needs: loading only what occurs halves the cost of most documents. */
+const EXTENSIONS: readonly { readonly occurs: RegExp; readonly syntax: () => SyntaxExtension; readonly tree?: TreeExtension }[] =
+  [
+    {
+      occurs: /\|/,
+      syntax: gfmTable,
+      tree: {
+        enter: {
+          table: function (token) {
+            this.enter({ type: 'table', children: [] }, token)
+          },
+          tableRow: function (token) {
+            this.enter({ type: 'tableRow', children: [] }, token)
+          },
+          tableHeader: function (token) {
+            this.enter({ type: 'tableCell', children: [] }, token)
+          },
+          tableData: function (token) {
+            this.enter({ type: 'tableCell', children: [] }, token)
+          }
+        },
+        exit: { table: leave, tableRow: leave, tableHeader: leave, tableData: leave }
+      }
+    },
+    {
+      occurs: /\[\^/,
+      syntax: gfmFootnote,
+      tree: {
+        enter: {
+          gfmFootnoteDefinition: function (token) {
+            this.enter({ type: 'footnoteDefinition', identifier: '', children: [] }, token)
+          },
+          gfmFootnoteDefinitionLabelString: startLabel,
+          gfmFootnoteCall: function (token) {
+            this.enter({ type: 'footnoteReference', identifier: '' }, token)
+          },
+          gfmFootnoteCallString: startLabel
+        },
+        exit: {
+          gfmFootnoteDefinition: leave,
+          gfmFootnoteDefinitionLabelString: endLabel,
+          gfmFootnoteCall: leave,
+          gfmFootnoteCallString: endLabel
+        }
+      }
+    },
+    { occurs: /~/, syntax: gfmStrikethrough },
+    { occurs: /\[[ \txX\r\n]\]/, syntax: gfmTaskListItem }
+  ]
+
+type Handle = NonNullable<TreeExtension['exit']>[string]
+type Context = ThisParameterType<Handle>
+
+function leave(this: Context, token: Parameters<Handle>[0]): undefined {
+  this.exit(token)
+}
+
+function startLabel(this: Context): undefined {
+  this.buffer()
+}
+
+/** A footnote's name is not needed, and must not become text. */
+function endLabel(this: Context): undefined {
+  this.resume()
+}
+
+/** Parses markdown; text nodes know the places of their pieces. Throws what the parser throws on hostile nesting. */
+export function markdownTree(text: string, dialect: Dialect): Root {
+  const needed = EXTENSIONS.filter(({ occurs }) => occurs.test(text))
+  const syntax = needed.map((extension) => extension.syntax())
+  const tree = needed.flatMap((extension) => extension.tree ?? [])
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', dialect.mdx ? [...syntax, MDX] : syntax)
+    .data('fromMarkdownExtensions', [pieces, ...tree])
+    .parse(text)
+}

@@ -1,0 +1,76 @@
+import { type Field, OPAQUE, type Segment, type SegmentKind } from '../core/document.ts'
+import { compose, type MappedText, slice } from '../core/mapped-text.ts'
+import { makeOpaque } from './opaque.ts'
+import type { Prose } from './prose.ts'
+
+/** What a parser knows of a segment beside its prose. */
+export type SegmentTraits = Omit<Segment, 'text' | 'runs' | 'marks' | 'headings'>
+
+/** Collects the segments of one field in order, maps them to the file and keeps the path of headings. */
+export class SegmentCollector {
+  readonly segments: Segment[] = []
+  readonly #field: Field
+  readonly #shift: number | undefined
+  #path: { readonly depth: number; readonly text: string }[] = []
+  #headings: readonly string[] = []
+
+  constructor(field: Field) {
+    this.#field = field
+    this.#shift = constantShift(field)
+  }
+
+  /** Adds prose that maps to the field; returns its text, or nothing when it holds no words and no mark that stands for some. */
+  add(prose: Prose, traits: SegmentTraits): string | undefined {
+    if (!holdsText(prose)) return undefined
+    const clear = makeOpaque(trimEnd(prose))
+    const kind = traits.kind === 'paragraph' && this.#field.kind ? this.#field.kind : traits.kind
+    this.segments.push({ ...this.#toFile(clear), marks: clear.marks, headings: this.#headings, ...traits, kind })
+    return clear.text
+  }
+
+  /** Adds a heading; what follows stands under it. */
+  addHeading(prose: Prose, depth: number, traits: Omit<SegmentTraits, 'kind'> = {}): void {
+    this.#path = this.#path.filter((heading) => heading.depth < depth)
+    this.#headings = this.#path.map((heading) => heading.text)
+    const text = this.add(prose, { kind: 'heading' as SegmentKind, ...traits })
+    if (text === undefined) return
+    this.#path.push({ depth, text })
+    this.#headings = [...this.#headings, text]
+  }
+
+  #toFile(prose: Prose): MappedText {
+    const shift = this.#shift
+    if (shift === undefined) return compose(this.#field, prose)
+    if (shift === 0) return { text: prose.text, runs: prose.runs }
+    const runs = prose.runs.map((run) => ({
+      ...run,
+      source: { start: run.source.start + shift, end: run.source.end + shift }
+    }))
+    return { text: prose.text, runs }
+  }
+}
+
+/** How far a field's offsets lie from the file's, when that is the same everywhere. */
+function constantShift(field: Field): number | undefined {
+  const [run, ...rest] = field.runs
+  return run && !run.atomic && rest.length === 0 ? run.source.start : undefined
+}
+
+/** Without the white space that something hidden at the end left behind. */
+function trimEnd(prose: Prose): Prose {
+  const { length } = prose.text.trimEnd()
+  if (length === prose.text.length) return prose
+  const marks = prose.marks.map((mark) => ({
+    ...mark,
+    range: { start: mark.range.start, end: Math.min(mark.range.end, length) }
+  }))
+  return { ...slice(prose, { start: 0, end: length }), marks: marks.filter(({ range }) => range.end > range.start) }
+}
+
+const BLANK = /^[\s\u00AD\u200B-\u200D\uFEFF]*$/
+
+function holdsText({ text, marks }: Prose): boolean {
+  if (BLANK.test(text)) return false
+  if (!text.includes(OPAQUE)) return true
+  return !BLANK.test(text.replaceAll(OPAQUE, '')) || marks.some(({ kind }) => kind !== 'markup')
+}

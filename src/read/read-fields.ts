@@ -1,0 +1,60 @@
+import type { Notice } from '../core/diagnostic.ts'
+import type { Audience, Field, Markup, SourceFile } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
+import { readText } from './text.ts'
+
+/** What is known of a file before it is read. */
+export interface ReadSettings {
+  readonly audience: Audience
+  /** Overrules the markup that the file's name stands for. */
+  readonly markup?: Markup
+}
+
+/** Something in a file that its author can put right. */
+export interface Problem {
+  readonly range: Range
+  readonly message: string
+}
+
+/** The texts of one file and what kept some of it from being read. */
+export interface ReadResult {
+  readonly fields: readonly Field[]
+  /** Who reads the file: as configured, or as the file itself says. */
+  readonly audience: Audience
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Takes the texts for a reader out of a file: one function for each kind of container. */
+export type Reader = (file: SourceFile, settings: ReadSettings) => ReadResult
+
+const text =
+  (markup: Markup): Reader =>
+  (file, settings) =>
+    readText(file, { markup, ...settings })
+
+/** Which reader a file's extension stands for. */
+const READERS: ReadonlyMap<string, Reader> = new Map([
+  ['.md', text('markdown')],
+  ['.markdown', text('markdown')],
+  ['.mdx', text('mdx')],
+  ['.txt', text('plain')],
+  ['.text', text('plain')],
+  ['.html', text('html')],
+  ['.htm', text('html')]
+])
+
+/** Extensions of the files that can be read, lower case, with their dot. */
+export const READABLE_EXTENSIONS: ReadonlySet<string> = new Set(READERS.keys())
+
+/** Reads a file into its texts; a file of another kind is read as plain text. Never throws. */
+export function readFields(file: SourceFile, settings: ReadSettings): ReadResult {
+  const read = READERS.get(extensionOf(file.path)) ?? text('plain')
+  return read(file, settings)
+}
+
+function extensionOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  const dot = name.lastIndexOf('.')
+  return dot === -1 ? '' : name.slice(dot).toLowerCase()
+}

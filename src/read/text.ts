@@ -1,0 +1,55 @@
+import { AUDIENCES, type Audience, type Field, type Markup, type SourceFile } from '../core/document.ts'
+import { identity, type MappedText } from '../core/mapped-text.ts'
+import { didYouMean } from '../core/nearest-name.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import type { Problem, ReadResult, ReadSettings } from './read-fields.ts'
+
+/** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
+export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {
+  const matter = settings.markup === 'plain' ? undefined : readFrontMatter(file.text)
+  const stated = matter?.values.get('audience')
+  const problems: Problem[] = [...(matter?.problems ?? [])]
+  const audience = stated ? audienceOf(stated, settings.audience, problems) : settings.audience
+  const start = matter?.end ?? 0
+  const body = start === 0 ? file.text : file.text.slice(start)
+  const heading = matter?.values.get('title')
+  const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
+  const fields: Field[] = [...matterFields(matter, title, audience)]
+  fields.push({ ...identity(body, start), title, audience, markup: settings.markup })
+  return { fields, audience, problems, notices: [] }
+}
+
+function* matterFields(matter: FrontMatter | undefined, title: string, audience: Audience): Iterable<Field> {
+  const heading = matter?.values.get('title')
+  const description = matter?.values.get('description')
+  if (heading?.text.trim()) yield { ...heading, title, audience, markup: 'plain', kind: 'heading' }
+  if (description?.text.trim()) yield { ...description, title, audience, markup: 'plain', kind: 'paragraph' }
+}
+
+function audienceOf(stated: MappedText, configured: Audience, problems: Problem[]): Audience {
+  const word = stated.text.trim()
+  const audience = AUDIENCES.find((each) => each === word.toLowerCase())
+  if (audience || word === '') return audience ?? configured
+  const range = { start: stated.runs[0]?.source.start ?? 0, end: stated.runs.at(-1)?.source.end ?? 0 }
+  const message = `Unexpected audience “${word}”, expected ${AUDIENCES.join(', ')}${didYouMean(word, AUDIENCES)}`
+  problems.push({ range, message })
+  return configured
+}
+
+const HEADINGS: Readonly<Partial<Record<Markup, RegExp>>> = {
+  markdown: /^ {0,3}#[ \t]+(?<title>[^\r\n]+?)[ \t]*#*[ \t]*$/m,
+  mdx: /^ {0,3}#[ \t]+(?<title>[^\r\n]+?)[ \t]*#*[ \t]*$/m,
+  html: /<(?:title|h1)\b[^<>]*>(?<title>[^<]+)</i
+}
+
+/** A light guess at a text's title: only the start of it is looked at, and nothing is parsed. */
+function titleOf(body: string, markup: Markup): string | undefined {
+  const title = HEADINGS[markup]?.exec(body.slice(0, 4000))?.groups?.title
+  return title?.replace(/\s+/g, ' ').trim() || undefined
+}
+
+function nameOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}
