@@ -1,2 +1,82 @@
-// Placeholder until the ruleset loader exists; replaced below.
-export const builtinRules = () => ({ name: 'partnerlint-builtin-rules' })
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin as EsbuildPlugin } from 'esbuild'
+import type { Plugin as VitePlugin } from 'vite'
+import { UserErrors } from '../src/core/user-error.ts'
+import { buildPhraseTable } from '../src/match/phrase-index.ts'
+import { groupsOf } from '../src/ruleset/compose.ts'
+import { readRule } from '../src/ruleset/read-rule.ts'
+import type { Rule } from '../src/ruleset/rule.ts'
+import { readWordSets } from '../src/ruleset/word-sets.ts'
+
+export const RULES_FOLDER = join(import.meta.dirname, '../rules')
+const MODULE = 'virtual:partnerlint-rules'
+
+/** Ids of our rules, found by listing the folder. */
+export function builtinRuleIds(): readonly string[] {
+  return readdirSync(RULES_FOLDER)
+    .filter((name) => name.endsWith('.yml') && name !== 'words.yml')
+    .map((name) => name.slice(0, -'.yml'.length))
+    .sort()
+}
+
+/**
+ * Our rules as one module: read, checked and indexed ahead of time by the loader that reads a team's own.
+ * @throws UserErrors with every mistake of every rule file.
+ */
+function moduleText(): string {
+  const wordsPath = join(RULES_FOLDER, 'words.yml')
+  const sets = readWordSets(readFileSync(wordsPath, 'utf8'), wordsPath)
+  const results = builtinRuleIds().map((id) => {
+    const path = join(RULES_FOLDER, `${id}.yml`)
+    return readRule(readFileSync(path, 'utf8'), path, sets)
+  })
+  const errors = results.flatMap((result) => result.errors)
+  if (errors.length > 0) throw new UserErrors(errors)
+  const rules = results.flatMap(({ rule }): Rule[] => (rule ? [rule] : []))
+  const data = { rules, sets: [...sets], table: buildPhraseTable(groupsOf(rules).phrases, sets) }
+  const coded = rules.map(({ meta }) => meta.id).filter((id) => existsSync(join(RULES_FOLDER, `${id}.ts`)))
+  return [
+    ...coded.map((id, index) => `import code${index} from ${JSON.stringify(join(RULES_FOLDER, `${id}.ts`))}`),
+    // One string that is parsed is read faster than a literal of the same size.
+    `export const data = JSON.parse(${JSON.stringify(JSON.stringify(data))})`,
+    `export const code = { ${coded.map((id, index) => `${JSON.stringify(id)}: code${index}`).join(', ')} }`
+  ].join('\n')
+}
+
+/** A mistake in a rule file, as the build shows it: each with its place. */
+function buildError(error: unknown): unknown {
+  if (!(error instanceof UserErrors)) return error
+  return new Error(error.errors.map(({ place, message }) => `${place.path}:${place.line}:${place.column} ${message}`).join('\n'))
+}
+
+function guardedText(): string {
+  try {
+    return moduleText()
+  } catch (error) {
+    throw buildError(error)
+  }
+}
+
+/** Gives tests the same module that the build gives the product. */
+export function builtinRules(): VitePlugin {
+  return {
+    name: 'partnerlint-builtin-rules',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? guardedText() : undefined)
+  }
+}
+
+export function builtinRulesForBuild(): EsbuildPlugin {
+  return {
+    name: 'partnerlint-builtin-rules',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:partnerlint-rules$/ }, () => ({ path: MODULE, namespace: 'partnerlint' }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, () => ({
+        contents: guardedText(),
+        loader: 'js',
+        resolveDir: RULES_FOLDER
+      }))
+    }
+  }
+}
