@@ -90,6 +90,9 @@ export interface Directive {
   readonly range: Range
 }
 
+/** A suppression comment with its lines, so that it can be applied without the file's text. */
+export interface LocatedDirective extends Directive, LineRange {}
+
 /** Something a reader of the report should know about how a file was read; it is no problem of its text. */
 export interface Notice {
   readonly path: string
@@ -103,7 +106,7 @@ export interface FileResult {
   /** How many texts for a reader the file held (1 for a document, the number of macros for an export). */
   readonly entries: number
   readonly diagnostics: readonly Diagnostic[]
-  readonly directives: readonly Directive[]
+  readonly directives: readonly LocatedDirective[]
   readonly notices: readonly Notice[]
   /** What workspace rules compare, by the name of what extracts it. */
   readonly facts: Readonly<Record<string, readonly unknown[]>>

@@ -40,6 +40,8 @@ export interface RuleExample {
   readonly text: string
   /** Audience it is read for; the first of the rule's when absent. */
   readonly audience?: Audience
+  /** For a rule that compares documents: the public document that the text is compared with. */
+  readonly docs?: string
 }
 
 /** What a refinement or a guard looks at: one match of a phrase and what stands around it. */
@@ -85,6 +87,8 @@ export interface DriftSettings {
   readonly root: string
   readonly pairs: readonly { readonly internal: readonly string[]; readonly docs: readonly string[] }[]
   readonly source: 'docs' | 'internal'
+  /** Whether a glob of `pairs` takes in a path, which is relative to the root. Without it the pairs are not looked at. */
+  readonly matches?: (glob: string, path: string) => boolean
 }
 
 /** Logic that compares the facts of all documents. */

@@ -1,0 +1,10 @@
+declare module 'virtual:partnerlint-rules' {
+  /** What the build makes of `rules/`: the rules without their code, the word sets, and the phrases' anchors. */
+  export const data: {
+    readonly rules: readonly import('./rule.ts').Rule[]
+    readonly sets: readonly (readonly [string, readonly string[]])[]
+    readonly table: import('../match/phrase-index.ts').PhraseTable
+  }
+  /** The code beside a rule, by its id. */
+  export const code: Readonly<Record<string, import('../core/rule.ts').RuleCode>>
+}

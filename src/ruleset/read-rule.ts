@@ -1,0 +1,134 @@
+import { didYouMean } from '../core/nearest-name.ts'
+import type { RuleExample, RuleMeta } from '../core/rule.ts'
+import { schemaProblems } from '../core/schema-problem.ts'
+import { UserError } from '../core/user-error.ts'
+import { GUARDS } from '../match/guards/guards.ts'
+import { phraseAnchors } from '../match/phrase-index.ts'
+import { PhraseError, type WordSets } from '../match/phrase-syntax.ts'
+import type { PhraseGroup, Rule } from './rule.ts'
+import { type RuleFile, ruleSchema } from './rule-schema.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['id', 'summary', 'severity', 'audiences', 'messages', 'options', 'phrases', 'why', 'examples'],
+  phrases: ['message', 'match', 'unless', 'when', 'audiences', 'suggest', 'fix'],
+  messages: ['text', 'severity'],
+  options: ['type', 'description', 'default'],
+  examples: ['invalid', 'valid', 'text', 'audience', 'internal', 'docs', 'macro']
+}
+
+export interface ReadRule {
+  /** Absent when the file has mistakes. */
+  readonly rule?: Rule
+  readonly errors: readonly UserError[]
+}
+
+/** The option that every rule with phrases has. */
+const ALLOW = {
+  type: 'strings',
+  description: 'Phrases that are fine here; a finding that one of them overlaps is not reported.',
+  default: []
+} as const
+
+/** Reads a rule's YAML file; all of its mistakes are told at once, each with its place. */
+export function readRule(text: string, path: string, sets: WordSets): ReadRule {
+  let source: YamlSource
+  try {
+    source = readYaml(text, path)
+  } catch (error) {
+    if (error instanceof UserError) return { errors: [error] }
+    throw error
+  }
+  const parsed = ruleSchema.safeParse(source.data)
+  if (!parsed.success) {
+    const problems = schemaProblems(parsed.error.issues, source.data, (keys) => KEYS[String(keys[0] ?? '')] ?? [])
+    return { errors: problems.map((problem) => source.error(problem.path, problem.message, { atKey: problem.atKey })) }
+  }
+  const errors = [...contentErrors(parsed.data, path, sets, source)]
+  return errors.length > 0 ? { errors } : { rule: toRule(parsed.data), errors }
+}
+
+function* contentErrors(file: RuleFile, path: string, sets: WordSets, source: YamlSource): Iterable<UserError> {
+  const name = path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')
+  if (name !== file.id) yield source.error(['id'], `Unexpected id “${file.id}”, expected “${name}”, as the file is called`)
+  const messages = Object.keys(file.messages)
+  for (const [index, group] of (file.phrases ?? []).entries()) {
+    if (!messages.includes(group.message)) {
+      yield source.error(
+        ['phrases', index, 'message'],
+        `Unexpected message “${group.message}”, expected one of this rule's messages${didYouMean(group.message, messages)}`
+      )
+    }
+    for (const key of ['unless', 'when'] as const) {
+      for (const [position, guard] of (group[key] ?? []).entries()) {
+        if (GUARDS.has(guard)) continue
+        yield source.error(
+          ['phrases', index, key, position],
+          `Unexpected guard “${guard}”, expected one of ${[...GUARDS.keys()].join(', ')}${didYouMean(guard, GUARDS.keys())}`
+        )
+      }
+    }
+    for (const [position, phrase] of group.match.entries()) {
+      const mistake = phraseMistake(phrase, sets)
+      if (mistake) yield source.error(['phrases', index, 'match', position], mistake.message, { offset: mistake.offset })
+    }
+  }
+}
+
+function phraseMistake(phrase: string, sets: WordSets): PhraseError | undefined {
+  try {
+    phraseAnchors(phrase, sets)
+    return undefined
+  } catch (error) {
+    if (error instanceof PhraseError) return error
+    throw error
+  }
+}
+
+function toRule(file: RuleFile): Rule {
+  const groups = (file.phrases ?? []).map(
+    (group): PhraseGroup => ({
+      messageId: group.message,
+      match: group.match,
+      unless: group.unless ?? [],
+      when: group.when ?? [],
+      audiences: group.audiences ?? file.audiences,
+      suggest: group.suggest ?? [],
+      ...(group.fix !== undefined && { fix: group.fix })
+    })
+  )
+  return { meta: toMeta(file, groups.length > 0), groups }
+}
+
+function toMeta(file: RuleFile, hasPhrases: boolean): RuleMeta {
+  return {
+    id: file.id,
+    summary: file.summary,
+    severity: file.severity,
+    audiences: file.audiences,
+    messages: Object.fromEntries(Object.entries(file.messages).map(([id, message]) => [id, toMessage(message)])),
+    options: Object.fromEntries(
+      Object.entries({ ...(hasPhrases && { allow: ALLOW }), ...file.options }).map(
+        ([name, { type, description, default: value }]) => [
+          name,
+          { type, description, ...(value !== undefined && { default: value }) }
+        ]
+      )
+    ),
+    why: file.why.trim(),
+    examples: { invalid: file.examples.invalid.map(toExample), valid: file.examples.valid.map(toExample) },
+    workspace: false
+  }
+}
+
+function toMessage(message: RuleFile['messages'][string]): RuleMeta['messages'][string] {
+  if (typeof message === 'string') return { text: message }
+  return { text: message.text, ...(message.severity !== undefined && { severity: message.severity }) }
+}
+
+function toExample(example: RuleFile['examples']['invalid'][number]): RuleExample {
+  if (typeof example === 'string') return { text: example }
+  if ('text' in example) return { text: example.text, ...(example.audience !== undefined && { audience: example.audience }) }
+  const { docs, internal, macro } = example
+  return { text: internal ?? macro ?? '', audience: macro === undefined ? 'internal' : 'macro', docs }
+}
