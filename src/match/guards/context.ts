@@ -18,8 +18,17 @@ function foldedText(segment: Segment): string {
   return text
 }
 
+/** Where each segment stands in its document, so that the next one is found without a search. */
+const positions = new WeakMap<Document, ReadonlyMap<Segment, number>>()
+
+function positionOf(document: Document, segment: Segment): number {
+  const known = positions.get(document) ?? new Map(document.segments.map((each, index) => [each, index]))
+  positions.set(document, known)
+  return known.get(segment) ?? document.segments.length
+}
+
 function nextSegment(document: Document, segment: Segment): Segment | undefined {
-  const next = document.segments[document.segments.indexOf(segment) + 1]
+  const next = document.segments[positionOf(document, segment) + 1]
   return next?.kind === 'heading' ? undefined : next
 }
 

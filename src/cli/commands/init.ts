@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { findConfig } from '../../config/find-config.ts'
+import { findAudiences, initialConfig } from '../../config/init-config.ts'
+import { repositoryRoot } from '../../config/search-folders.ts'
+import { UserError } from '../../core/user-error.ts'
+import { discover } from '../../lint/discover.ts'
+import { writeFileAtomically } from '../write-file.ts'
+
+const NAME = '.partnerlintrc.json'
+const SCHEMA = 'node_modules/partnerlint/schema.json'
+
+/** `partnerlint init`: writes a config for what lies in the current folder. It never replaces one. */
+export async function initCommand(): Promise<void> {
+  const cwd = process.cwd()
+  const { path: existing } = findConfig(cwd)
+  if (existing !== undefined) {
+    throw new UserError('There is a config already', {
+      path: existing,
+      hint: 'Change it, or remove it and run “partnerlint init” again.'
+    })
+  }
+  const { paths } = await discover([], {
+    cwd,
+    repository: repositoryRoot(cwd),
+    isIgnored: () => false,
+    warnIgnored: false,
+    errorOnUnmatched: false
+  })
+  const names = paths.map((path) => relative(cwd, path).split(sep).join('/'))
+  const schema = existsSync(join(cwd, SCHEMA)) ? { schema: `./${SCHEMA}` } : {}
+  writeFileAtomically(join(cwd, NAME), initialConfig({ audiences: findAudiences(names), ...schema }))
+  process.stdout.write(`Wrote ${NAME} for ${names.length} ${names.length === 1 ? 'file' : 'files'}. Now run “partnerlint”.\n`)
+}

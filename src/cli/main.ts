@@ -1,0 +1,25 @@
+import { FAILED, installExitHandlers, setExitCode } from './exit.ts'
+import { errorText } from './print-errors.ts'
+import { createProgram } from './program.ts'
+import { removeUnfinished } from './write-file.ts'
+
+installExitHandlers(removeUnfinished)
+try {
+  await createProgram().parseAsync(process.argv)
+} catch (error) {
+  const text = errorText(error, process.cwd())
+  if (text !== undefined) {
+    process.stderr.write(`${text}\n`)
+    setExitCode(FAILED)
+  } else if (isUsageError(error)) setExitCode(error.exitCode === 0 ? 0 : FAILED)
+  else {
+    process.stderr.write(`partnerlint has failed in a way it should not; please report this with what you ran.\n`)
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    setExitCode(FAILED)
+  }
+}
+
+/** What commander throws once it has said what is wrong, or has shown the help. */
+function isUsageError(error: unknown): error is { readonly exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.') && 'exitCode' in error
+}

@@ -1,0 +1,110 @@
+import { Command, Option } from 'commander'
+import { formatNames } from '../report/reporters.ts'
+import { explainCommand } from './commands/explain.ts'
+import { type LintFlags, lintCommand } from './commands/lint.ts'
+import { rulesCommand } from './commands/rules.ts'
+
+declare const PARTNERLINT_VERSION: string
+
+/** The command line: names, options and help. What a command does is loaded when it runs. */
+export function createProgram(): Command {
+  const program = new Command('partnerlint')
+    .description('Finds the words that treat customers as transactions, and the docs that no longer agree.')
+    .version(PARTNERLINT_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase()))
+    })
+    .addHelpText('after', EXAMPLES)
+  addLint(program)
+  addRules(program)
+  addExplain(program)
+  addInit(program)
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  partnerlint docs/ macros/            lint two folders
+  partnerlint --format sarif -o report.sarif
+  partnerlint explain blame-language   what a rule flags, and what to write instead
+  partnerlint init                     write a config for what lies here
+
+Exit codes: 0 nothing at error severity, 1 findings, 2 could not run.`
+
+function addLint(program: Command): void {
+  const command = program
+    .command('lint', { isDefault: true })
+    .description('lint files and folders (the default command)')
+    .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
+  addConfigOptions(command)
+  command
+    .optionsGroup('Output:')
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(formatNames).default('stylish'))
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--quiet', 'report errors only')
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .optionsGroup('What fails:')
+    .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
+    .option('--exit-zero', 'exit with 0 although something was found')
+    .option('--no-error-on-unmatched-pattern', 'do not fail when nothing was found to lint')
+    .optionsGroup('What is read:')
+    .option('--ignore-pattern <glob>', 'leave files out (repeatable)', collect, [])
+    .option('--no-warn-ignored', 'say nothing of named files that are left out')
+    .option('--workspace', 'compare documents with each other although only files are named')
+    .option('--stdin', 'lint what comes on standard input')
+    .option('--stdin-filename <file>', 'the name that it is linted under')
+    .optionsGroup('Other:')
+    .option('--report-unused-disable-directives', 'report suppression comments that suppress nothing')
+    .option('--print-config <file>', 'print the settings for a file, and where they come from')
+    .action(async (paths: readonly string[], flags: LintFlags) => lintCommand(paths, flags))
+}
+
+function addConfigOptions(command: Command): void {
+  command
+    .optionsGroup('Config:')
+    .option('-c, --config <file>', 'use this config; code that it names may run')
+    .option('--no-config-lookup', 'search for no config')
+    .option('--rule <entry>', "set a rule, as in 'blame-language: error' (repeatable)", collect, [])
+    .option('--allow-code', 'let a config that was found run the code it names')
+}
+
+function addRules(program: Command): void {
+  const command = program
+    .command('rules')
+    .description('list the rules, with their severity here')
+    .addOption(new Option('-f, --format <name>', 'how to list them').choices(['text', 'json']).default('text'))
+  addConfigOptions(command)
+  command.action(async (flags) => rulesCommand(flags))
+}
+
+function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description('say what a rule flags and why, with examples')
+    .argument('<rule>', 'id of the rule')
+  addConfigOptions(command)
+  command.action(async (id: string, flags) => explainCommand(id, flags))
+}
+
+function addInit(program: Command): void {
+  program
+    .command('init')
+    .description('write a commented .partnerlintrc.json for what is found here')
+    .action(async () => {
+      const { initCommand } = await import('./commands/init.ts')
+      await initCommand()
+    })
+}
+
+function collect(value: string, all: readonly string[]): readonly string[] {
+  return [...all, value]
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new TypeError(`expected a whole number, not “${value}”`)
+  return Number(value)
+}

@@ -1,0 +1,100 @@
+import type { Finding, Severity } from '../core/diagnostic.ts'
+import type { Document, Segment } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
+import type { RuleOptions } from '../core/rule.ts'
+import { guardContext } from '../match/guards/context.ts'
+import type { GuardContext } from '../match/guards/guard.ts'
+import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
+import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
+import type { WordSets } from '../match/phrase-syntax.ts'
+import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
+import type { FileSettings, RuleState } from './settings.ts'
+
+/** A finding with its rule, before it is located in the file. */
+export interface RuleFinding extends Finding {
+  readonly rule: Rule
+  readonly setting: Severity
+}
+
+interface Candidate extends RuleFinding {
+  /** Words it covers: of findings that overlap, the one that says more of the sentence is kept. */
+  readonly length: number
+}
+
+/** Finds the phrases of all rules in documents. Holds the compiled phrases, so one serves a whole run. */
+export class PhraseChecker {
+  readonly #ruleset: Ruleset
+  readonly #matcher: PhraseMatcher
+  readonly #allowed = new WeakMap<RuleOptions, PhraseMatcher | 'none'>()
+
+  constructor(ruleset: Ruleset) {
+    this.#ruleset = ruleset
+    this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets)
+  }
+
+  /** The phrase findings of a document, one for each stretch of words. */
+  *check(document: Document, settings: FileSettings): Iterable<RuleFinding> {
+    for (const segment of document.segments) {
+      if (segment.quoted === true || segment.kind === 'quote') continue
+      yield* mostSpecific(this.#candidates(document, segment, settings))
+    }
+  }
+
+  #candidates(document: Document, segment: Segment, settings: FileSettings): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text)) {
+      const { rule, group } = this.#ruleset.groups[index] as RuleGroup
+      const state = settings.rules.get(rule.meta.id)
+      if (!state || state.setting === 'off' || !group.audiences.includes(document.audience)) continue
+      const context = guardContext(document, segment, range, sentence)
+      if (!holds(group, context) || this.#isAllowed(state, segment, range)) continue
+      if (rule.code?.form === 'refinement') {
+        const { messageId } = group
+        if (!rule.code.keep({ document, segment, range, sentence, messageId, options: state.options })) continue
+      }
+      candidates.push({ ...finding(group, segment, range), rule, setting: state.setting, length })
+    }
+    return candidates
+  }
+
+  #isAllowed({ options }: RuleState, segment: Segment, range: Range): boolean {
+    let matcher = this.#allowed.get(options)
+    if (matcher === undefined) {
+      matcher = allowMatcher(options, this.#ruleset.sets)
+      this.#allowed.set(options, matcher)
+    }
+    if (matcher === 'none') return false
+    for (const match of matcher.match(segment.text)) if (overlaps(match.range, range)) return true
+    return false
+  }
+}
+
+function allowMatcher(options: RuleOptions, sets: WordSets): PhraseMatcher | 'none' {
+  const allow: readonly unknown[] = Array.isArray(options.allow) ? options.allow : []
+  const phrases = allow.filter((phrase) => typeof phrase === 'string').map((text) => ({ text, group: 0 }))
+  return phrases.length === 0 ? 'none' : new PhraseMatcher(buildPhraseTable(phrases, sets), sets)
+}
+
+function holds(group: PhraseGroup, context: GuardContext): boolean {
+  if (ALWAYS.some((guard) => guard(context))) return false
+  if (group.unless.some((name) => GUARDS.get(name)?.(context))) return false
+  return group.when.every((name) => GUARDS.get(name)?.(context))
+}
+
+function finding(group: PhraseGroup, segment: Segment, range: Range): Finding {
+  const { messageId, suggest, fix } = group
+  return { messageId, segment, range, suggest, ...(fix !== undefined && { fix }) }
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && a.end > b.start
+}
+
+/** One finding for one stretch of words: the one that covers most, or else the first of the rules. */
+function mostSpecific(candidates: Candidate[]): readonly RuleFinding[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates.sort((a, b) => b.length - a.length)) {
+    if (!kept.some((other) => overlaps(other.range, candidate.range))) kept.push(candidate)
+  }
+  return kept.sort((a, b) => a.range.start - b.range.start)
+}

@@ -1,0 +1,184 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
+import { UserError, UserErrors } from '../core/user-error.ts'
+import { READABLE_EXTENSIONS } from '../read/read-fields.ts'
+import { GitIgnore } from './gitignore.ts'
+
+/** Files that were found for a run, and how many were passed over for which reason. */
+export interface Discovered {
+  /** Absolute paths in code unit order, each once. */
+  readonly paths: readonly string[]
+  /** Reason, as it reads after a count, to number of files and folders. */
+  readonly skipped: ReadonlyMap<string, number>
+  /** Sentences about named paths that are not linted. */
+  readonly remarks: readonly string[]
+  /** Whether only files were named, so that the workspace is not looked at. */
+  readonly onlyFiles: boolean
+}
+
+export interface DiscoverOptions {
+  readonly cwd: string
+  /** Root of the repository, or undefined outside of one. */
+  readonly repository: string | undefined
+  /** Whether the config ignores a path. */
+  isIgnored(path: string): boolean
+  readonly warnIgnored: boolean
+  readonly errorOnUnmatched: boolean
+}
+
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn'])
+const GLOB = /[*?[\]{}!()]/
+
+export const IGNORED_BY_CONFIG = 'ignored by the config'
+
+/** Collects files into a sorted list, and counts what is passed over. */
+class Discovery {
+  readonly paths = new Set<string>()
+  readonly skipped = new Map<string, number>()
+  readonly remarks: string[] = []
+  readonly #options: DiscoverOptions
+
+  constructor(options: DiscoverOptions) {
+    this.#options = options
+  }
+
+  /** Adds what lies below a folder; links are not followed, so a loop of them cannot trap it. */
+  addFolder(folder: string): void {
+    const pending: { readonly folder: string; readonly ignore: GitIgnore }[] = [
+      { folder, ignore: GitIgnore.for(folder, this.#options.repository) }
+    ]
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      for (const entry of entries(next.folder)) {
+        const path = join(next.folder, entry.name)
+        if (entry.isSymbolicLink()) this.#skip('symbolic links')
+        else if (next.ignore.ignores(path, entry.isDirectory())) this.#skipReadable(entry, 'ignored by .gitignore')
+        else if (entry.isDirectory()) {
+          if (!NEVER.has(entry.name)) pending.push({ folder: path, ignore: next.ignore.within(path) })
+        } else if (entry.isFile()) this.#addFound(path)
+      }
+    }
+  }
+
+  /** Adds a file that was named: .gitignore does not keep it out, the config's `ignore` does. */
+  addFile(path: string, name: string): void {
+    if (!isReadable(path)) {
+      this.#skip('of a kind that is not read')
+      if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: partnerlint reads ${kinds()} files.`)
+      return
+    }
+    if (this.#options.isIgnored(path)) {
+      this.#skip(IGNORED_BY_CONFIG)
+      if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: the config ignores it.`)
+      return
+    }
+    this.paths.add(path)
+  }
+
+  #addFound(path: string): void {
+    if (!isReadable(path)) {
+      // Settings of tools are nobody's reading, and not worth a word.
+      if (!basename(path).startsWith('.')) this.#skip('of a kind that is not read')
+    } else if (this.#options.isIgnored(path)) this.#skip(IGNORED_BY_CONFIG)
+    else this.paths.add(path)
+  }
+
+  #skipReadable(entry: Dirent, reason: string): void {
+    if (entry.isDirectory() ? !NEVER.has(entry.name) : isReadable(entry.name)) this.#skip(reason)
+  }
+
+  #skip(reason: string): void {
+    this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1)
+  }
+}
+
+/** Whether the file is of a kind that is linted, by its extension. */
+export function isReadable(path: string): boolean {
+  return READABLE_EXTENSIONS.has(extname(path).toLowerCase())
+}
+
+function kinds(): string {
+  const names = [...READABLE_EXTENSIONS].sort()
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function entries(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (cause) {
+    throw new UserError('This folder cannot be read', {
+      path: folder,
+      hint: 'Check its permissions, or ignore it in the config.',
+      cause
+    })
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false })
+}
+
+/**
+ * Finds the files that named paths stand for: files, folders, or globs where no such file exists. No path: the current folder.
+ * @throws UserErrors when a path stands for nothing, unless that is allowed.
+ */
+export async function discover(names: readonly string[], options: DiscoverOptions): Promise<Discovered> {
+  const discovery = new Discovery(options)
+  const errors: UserError[] = []
+  let onlyFiles = names.length > 0
+  for (const name of names.length > 0 ? names : ['.']) {
+    const path = resolve(options.cwd, name)
+    const stats = safeStat(path, errors)
+    if (stats === 'failed') continue
+    if (stats?.isDirectory()) {
+      onlyFiles = false
+      discovery.addFolder(path)
+    } else if (stats?.isFile()) discovery.addFile(path, name)
+    else if (stats)
+      errors.push(new UserError(`“${name}” is neither a file nor a folder`, { hint: 'Name a text file or a folder.' }))
+    else if (GLOB.test(name)) {
+      const found = await expandGlob(name, options.cwd)
+      if (found.length === 0) errors.push(unmatched(name, `No file matches “${name}”`))
+      for (const each of found) discovery.addFile(each, each)
+    } else errors.push(unmatched(name, `There is no file or folder “${name}”`))
+  }
+  const fatal = options.errorOnUnmatched ? errors : errors.filter((error) => !unmatchedErrors.has(error))
+  if (fatal.length > 0) throw fatal.length === 1 ? fatal[0] : new UserErrors(fatal)
+  return { paths: [...discovery.paths].sort(), skipped: discovery.skipped, remarks: discovery.remarks, onlyFiles }
+}
+
+const unmatchedErrors = new WeakSet<UserError>()
+
+function unmatched(name: string, message: string): UserError {
+  const hint = `Check the spelling of “${basename(name)}”, or pass --no-error-on-unmatched-pattern.`
+  const error = new UserError(message, { hint })
+  unmatchedErrors.add(error)
+  return error
+}
+
+function safeStat(path: string, errors: UserError[]): Stats | undefined | 'failed' {
+  try {
+    return statOf(path)
+  } catch (cause) {
+    const isLoop = cause instanceof Error && 'code' in cause && cause.code === 'ELOOP'
+    const message = isLoop ? 'This link leads to itself' : 'This path cannot be read'
+    errors.push(
+      new UserError(message, {
+        path,
+        hint: isLoop ? 'Remove the link, or name what it should lead to.' : 'Check its permissions.',
+        cause
+      })
+    )
+    return 'failed'
+  }
+}
+
+async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { default: glob } = await import('fast-glob')
+  return glob(pattern, {
+    cwd,
+    absolute: true,
+    dot: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**']
+  })
+}

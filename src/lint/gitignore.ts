@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+interface Level {
+  readonly folder: string
+  readonly rules: Ignore
+}
+
+/** The .gitignore files that apply below one folder, outermost first. */
+export class GitIgnore {
+  readonly #levels: readonly Level[]
+
+  private constructor(levels: readonly Level[]) {
+    this.#levels = levels
+  }
+
+  /** The files from the repository's root down to the folder; none outside a repository. */
+  static for(folder: string, root: string | undefined): GitIgnore {
+    if (root === undefined) return new GitIgnore([]).within(folder)
+    const chain: string[] = []
+    for (let at = folder; at.startsWith(root); at = dirname(at)) {
+      chain.unshift(at)
+      if (at === dirname(at)) break
+    }
+    return chain.reduce((outer, each) => outer.within(each), new GitIgnore([]))
+  }
+
+  /** With the .gitignore of an inner folder added. */
+  within(folder: string): GitIgnore {
+    const rules = readRules(join(folder, '.gitignore'))
+    return rules ? new GitIgnore([...this.#levels, { folder, rules }]) : this
+  }
+
+  /** Whether git would ignore the path; the innermost file that speaks of it decides. */
+  ignores(path: string, isFolder: boolean): boolean {
+    for (let index = this.#levels.length - 1; index >= 0; index--) {
+      const { folder, rules } = this.#levels[index] as Level
+      const inner = relative(folder, path).split(sep).join('/')
+      const { ignored, unignored } = rules.test(isFolder ? `${inner}/` : inner)
+      if (ignored || unignored) return ignored
+    }
+    return false
+  }
+}
+
+function readRules(path: string): Ignore | undefined {
+  try {
+    return ignore().add(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,113 @@
+import type { Diagnostic, FileResult, Finding, LocatedDirective, Location, Notice } from '../core/diagnostic.ts'
+import type { Document, Field, Segment, SourceFile } from '../core/document.ts'
+import type { LineIndex } from '../core/line-index.ts'
+import type { Range } from '../core/mapped-text.ts'
+import type { Extractor } from '../core/rule.ts'
+import { UNREADABLE_FILE } from '../core/rule-reference.ts'
+import { parseField } from '../parse/parse-field.ts'
+import { readFields } from '../read/read-fields.ts'
+import type { Ruleset } from '../ruleset/rule.ts'
+import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
+import { locateFinding, locateRange, type OpenFile } from './locate.ts'
+import type { FileSettings } from './settings.ts'
+
+/** The rules of a run, ready to be applied to any number of files. */
+export interface Linter {
+  readonly ruleset: Ruleset
+  readonly phrases: PhraseChecker
+}
+
+export function createLinter(ruleset: Ruleset): Linter {
+  return { ruleset, phrases: new PhraseChecker(ruleset) }
+}
+
+/** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */
+export interface FileTask {
+  readonly reports: boolean
+  readonly collects: boolean
+}
+
+/** How a file is linted. */
+export interface LintFileOptions {
+  readonly settings: FileSettings
+  readonly linter: Linter
+  readonly task: FileTask
+}
+
+/** Lints one file. Pure: the same text, settings and rules give the same plain JSON. */
+export function lintFile(file: SourceFile, lines: LineIndex, { settings, linter, task }: LintFileOptions): FileResult {
+  const open: OpenFile = { path: file.path, text: file.text, lines }
+  const read = readFields(file, { audience: settings.audience })
+  const diagnostics: Diagnostic[] = read.problems.map(({ range, message }) => unreadable(open, range, message))
+  const directives: LocatedDirective[] = []
+  const notices: Notice[] = [...read.notices]
+  const facts: Record<string, unknown[]> = {}
+  for (const field of read.fields) {
+    const parsed = parseField(field, file)
+    directives.push(...parsed.directives.map((directive) => ({ ...directive, ...lines.locate(directive.range) })))
+    notices.push(...parsed.notices)
+    if (task.reports)
+      for (const finding of findings(parsed.document, settings, linter))
+        diagnostics.push(locateFinding(open, parsed.document, finding))
+    if (task.collects) collect(parsed.document, open, extractors(settings, linter), facts)
+  }
+  return { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
+}
+
+/** A problem of the file itself, as a diagnostic. */
+export function unreadable(file: OpenFile, range: Range, message: string): Diagnostic {
+  return {
+    path: file.path,
+    range,
+    ...file.lines.locate(range),
+    ruleId: UNREADABLE_FILE,
+    messageId: 'unreadable',
+    message,
+    severity: 'error',
+    actual: '',
+    excerpt: { text: '', range: { start: 0, end: 0 } },
+    suggestions: [],
+    related: []
+  }
+}
+
+function* findings(document: Document, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
+  yield* linter.phrases.check(document, settings)
+  for (const rule of linter.ruleset.rules) {
+    if (rule.code?.form !== 'document' || !rule.meta.audiences.includes(document.audience)) continue
+    const state = settings.rules.get(rule.meta.id)
+    if (!state || state.setting === 'off') continue
+    const found: Iterable<Finding> = rule.code.check(document, state.options)
+    for (const finding of found) yield { ...finding, rule, setting: state.setting }
+  }
+}
+
+/** The extractors of all workspace rules that are on for the file, each once. */
+function extractors(settings: FileSettings, linter: Linter): readonly Extractor<unknown>[] {
+  const needed = new Set<Extractor<unknown>>()
+  for (const { meta, code } of linter.ruleset.rules) {
+    const setting = settings.rules.get(meta.id)?.setting
+    if (code?.form === 'workspace' && setting !== undefined && setting !== 'off') needed.add(code.extractor)
+  }
+  return [...needed]
+}
+
+function collect(
+  document: Document,
+  file: OpenFile,
+  needed: readonly Extractor<unknown>[],
+  facts: Record<string, unknown[]>
+): void {
+  const locate = (segment: Segment, range: Range): Location => locateRange(file, segment, range)
+  for (const extractor of needed) {
+    const list = facts[extractor.name] ?? []
+    list.push(...extractor.collect(document, locate))
+    facts[extractor.name] = list
+  }
+}
+
+/** A document counts once, an export once for each of its entries. */
+function entryCount(fields: readonly Field[]): number {
+  const ids = new Set(fields.map((field) => field.entry?.pointer ?? ''))
+  return Math.max(1, ids.size)
+}

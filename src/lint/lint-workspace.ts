@@ -1,0 +1,205 @@
+import type { Diagnostic, FileResult, Notice, Severity } from '../core/diagnostic.ts'
+import type { SourceFile } from '../core/document.ts'
+import { LineIndex } from '../core/line-index.ts'
+import type { LintResult, ReportedFile } from '../core/lint-result.ts'
+import type { DriftSettings } from '../core/rule.ts'
+import { type Discovered, type DiscoverOptions, discover } from './discover.ts'
+import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
+import { wordWorkspaceFinding } from './locate.ts'
+import { openFile } from './open-file.ts'
+import type { FileSettings } from './settings.ts'
+import { suppress, unusedDiagnostic } from './suppress.ts'
+
+/** What one path's config says, as far as linting needs it. */
+export interface PathConfig extends FileSettings {
+  readonly ignored: boolean
+}
+
+export interface WorkspaceOptions {
+  /** Paths as named by the user; none for the current folder. */
+  readonly paths: readonly string[]
+  readonly cwd: string
+  readonly repository: string | undefined
+  /** Folder below which the workspace lies: the config's, or the repository's, or the current one. */
+  readonly root: string
+  /** A text that is not read from disk; it stands in for the file of its path. */
+  readonly stdin?: SourceFile
+  readonly linter: Linter
+  readonly drift: DriftSettings
+  configOf(path: string): PathConfig
+  /** Whether workspace rules run although only files are named. */
+  readonly workspace: boolean
+  readonly reportUnusedDirectives: boolean
+  readonly errorOnUnmatched: boolean
+  readonly warnIgnored: boolean
+}
+
+/** What a run found, and what the files held when they were read: path to content hash. */
+export interface WorkspaceRun {
+  readonly result: LintResult
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+/** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
+const TURN = 50
+
+/** Lints everything that the paths stand for: the whole run but for reporting. */
+export async function lintWorkspace(options: WorkspaceOptions): Promise<WorkspaceRun> {
+  const discovered = await discoverReported(options)
+  const comparing = comparesDocuments(options, discovered)
+  const context = comparing ? await contextFiles(options, discovered) : []
+  const hashes = new Map<string, string>()
+  const collects = comparing && mayCompare([...discovered.paths, ...context], options)
+  const linted = await lintAll(discovered.paths, { reports: true, collects }, options, hashes)
+  const compared = await lintAll(context, { reports: false, collects }, options, hashes)
+  const differences = collects ? compare([...linted, ...compared], options) : []
+  const byPath = groupByPath(differences)
+  const files = linted.map((file) => reportedFile(file, byPath.get(file.path) ?? [], options))
+  return { result: toResult(files, linted, discovered, options), hashes }
+}
+
+async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {
+  if (!options.stdin) return discover(options.paths, discoverOptions(options))
+  const remarks: string[] = []
+  const { path } = options.stdin
+  const ignored = options.configOf(path).ignored
+  if (ignored && options.warnIgnored) remarks.push(`“${path}” is not linted: the config ignores it.`)
+  return { paths: ignored ? [] : [path], skipped: new Map(), remarks, onlyFiles: true }
+}
+
+function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
+  return {
+    cwd: options.cwd,
+    repository: options.repository,
+    isIgnored: (path) => options.configOf(path).ignored,
+    warnIgnored: options.warnIgnored,
+    errorOnUnmatched: options.errorOnUnmatched
+  }
+}
+
+function isOn(setting: string | undefined): setting is Severity {
+  return setting !== undefined && setting !== 'off'
+}
+
+/** Whether rules that compare documents run at all. */
+function comparesDocuments({ linter, workspace }: WorkspaceOptions, { onlyFiles }: Discovered): boolean {
+  return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ code }) => code?.form === 'workspace')
+}
+
+/** Files of the workspace that are compared with the reported ones, but not reported. */
+async function contextFiles(options: WorkspaceOptions, { paths }: Discovered): Promise<readonly string[]> {
+  const named = new Set(paths)
+  const everything = await discover([options.root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })
+  return everything.paths.filter((path) => !named.has(path))
+}
+
+/** Nothing can differ where all texts have the same reader. */
+function mayCompare(paths: readonly string[], { configOf }: WorkspaceOptions): boolean {
+  return new Set(paths.map((path) => configOf(path).audience)).size > 1
+}
+
+async function lintAll(
+  paths: readonly string[],
+  task: FileTask,
+  options: WorkspaceOptions,
+  hashes: Map<string, string>
+): Promise<readonly FileResult[]> {
+  const linted: FileResult[] = []
+  let turn = Date.now()
+  for (const path of paths) {
+    const file = lintPath(path, task, options, hashes)
+    if (file) linted.push(file)
+    if (Date.now() - turn < TURN) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    turn = Date.now()
+  }
+  return linted
+}
+
+function lintPath(path: string, task: FileTask, options: WorkspaceOptions, hashes: Map<string, string>): FileResult | undefined {
+  const read = options.stdin?.path === path ? { text: options.stdin.text, hash: '' } : openFile(path)
+  if ('problem' in read) return task.reports ? unreadFile(path, read.problem.message) : undefined
+  hashes.set(path, read.hash)
+  const lines = new LineIndex(read.text)
+  return lintFile({ path, text: read.text }, lines, { settings: options.configOf(path), linter: options.linter, task })
+}
+
+function unreadFile(path: string, message: string): FileResult {
+  const lines = new LineIndex('')
+  const diagnostic = unreadable({ path, text: '', lines }, { start: 0, end: 0 }, message)
+  return { path, entries: 0, diagnostics: [diagnostic], directives: [], notices: [], facts: {} }
+}
+
+/** Runs the workspace rules over the facts of all files. */
+function compare(files: readonly FileResult[], options: WorkspaceOptions): readonly Diagnostic[] {
+  const byExtractor = new Map<string, readonly unknown[]>()
+  return options.linter.ruleset.rules.flatMap(({ meta, code }) => {
+    if (code?.form !== 'workspace') return []
+    const { name } = code.extractor
+    // One list for all rules that share an extractor, so that what they derive from it is derived once.
+    const facts = byExtractor.get(name) ?? files.flatMap((file) => file.facts[name] ?? [])
+    byExtractor.set(name, facts)
+    const state = options.configOf(options.root).rules.get(meta.id)
+    const found = code.compare(facts, { options: state?.options ?? {}, drift: options.drift })
+    return Array.from(found).flatMap((finding) => {
+      const setting = options.configOf(finding.at.path).rules.get(meta.id)?.setting
+      return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
+    })
+  })
+}
+
+function reportedFile(result: FileResult, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
+  const { path, entries } = result
+  const { diagnostics, suppressed, unused } = suppress([...result.diagnostics, ...differences], result.directives)
+  const known = options.linter.ruleset.rules.map(({ meta }) => meta.id)
+  const comments = options.reportUnusedDirectives ? unused.map((each) => unusedDiagnostic(each, path, known)) : []
+  return { path, entries, diagnostics: [...diagnostics, ...comments].sort(byPlace), suppressed }
+}
+
+function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.path)
+    if (group) group.push(diagnostic)
+    else groups.set(diagnostic.path, [diagnostic])
+  }
+  return groups
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+}
+
+function toResult(
+  files: readonly ReportedFile[],
+  linted: readonly FileResult[],
+  { skipped, remarks, onlyFiles }: Discovered,
+  options: WorkspaceOptions
+): LintResult {
+  const notices: readonly Notice[] = linted.flatMap((file) => file.notices)
+  return {
+    files,
+    rules: activeRules(files, options),
+    notices,
+    skipped: Array.from(skipped, ([reason, count]) => ({ reason, count })),
+    remarks: [...remarks, ...comparisonRemark(onlyFiles, options)]
+  }
+}
+
+/** The rules that were on for some file. */
+function activeRules(files: readonly ReportedFile[], { linter, configOf }: WorkspaceOptions): LintResult['rules'] {
+  const states = new Set(files.map(({ path }) => configOf(path).rules))
+  return linter.ruleset.rules
+    .map(({ meta }) => meta)
+    .filter(({ id }) => [...states].some((rules) => isOn(rules.get(id)?.setting)))
+}
+
+function comparisonRemark(onlyFiles: boolean, { workspace, linter, configOf, root }: WorkspaceOptions): readonly string[] {
+  if (!onlyFiles || workspace) return []
+  const rules = configOf(root).rules
+  const idle = linter.ruleset.rules.filter(({ meta, code }) => code?.form === 'workspace' && isOn(rules.get(meta.id)?.setting))
+  if (idle.length === 0) return []
+  return [
+    `Only files were named, so documents were not compared with each other (${idle.map(({ meta }) => meta.id).join(', ')}); --workspace compares them.`
+  ]
+}

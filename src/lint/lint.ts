@@ -1,0 +1,68 @@
+import type { RuleEntry } from '../config/config-data.ts'
+import type { SourceFile } from '../core/document.ts'
+import type { LintResult } from '../core/lint-result.ts'
+import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
+import { createLinter } from './lint-file.ts'
+import { lintWorkspace, type WorkspaceRun } from './lint-workspace.ts'
+import { type Prepared, prepare } from './prepare.ts'
+
+/** Options of a run; all but the paths have the defaults of the command line. */
+export interface LintOptions {
+  /** Files, folders or globs; none for the current folder. */
+  readonly paths?: readonly string[]
+  readonly cwd?: string
+  readonly configPath?: string
+  readonly configLookup?: boolean
+  readonly allowCode?: boolean
+  readonly rules?: Readonly<Record<string, RuleEntry>>
+  /** Globs of files to leave out beside the config's `ignore`. */
+  readonly ignorePatterns?: readonly string[]
+  /** A text that is linted in place of the file of its path. */
+  readonly stdin?: SourceFile
+  readonly workspace?: boolean
+  readonly reportUnusedDirectives?: boolean
+  readonly errorOnUnmatchedPattern?: boolean
+  readonly warnIgnored?: boolean
+}
+
+/** A run with what was prepared for it. */
+export interface LintRun extends WorkspaceRun {
+  readonly prepared: Prepared
+}
+
+/**
+ * Lints files as the command line does, and returns what was found.
+ * @throws UserError or UserErrors for what the caller can put right: the config, a rule, a path.
+ */
+export async function lint(options: LintOptions = {}): Promise<LintResult> {
+  return (await runLint(options)).result
+}
+
+/** Lints, and returns beside the result what the command line needs to report it. */
+export async function runLint(options: LintOptions): Promise<LintRun> {
+  const cwd = options.cwd ?? process.cwd()
+  const prepared = await prepare({
+    cwd,
+    ...(options.configPath !== undefined && { configPath: options.configPath }),
+    lookup: options.configLookup ?? true,
+    allowCode: options.allowCode ?? false,
+    ...(options.rules && { rules: options.rules })
+  })
+  const { config, configOf, ruleset, repository } = prepared
+  const isLeftOut = ignorePatterns(options.ignorePatterns ?? [], cwd)
+  const run = await lintWorkspace({
+    paths: options.paths ?? [],
+    cwd,
+    repository,
+    root: config.root,
+    ...(options.stdin && { stdin: options.stdin }),
+    linter: createLinter(ruleset),
+    drift: { ...config.drift, matches: globMatcher(config.drift.root) },
+    configOf: (path) => (isLeftOut(path) ? { ...configOf(path), ignored: true } : configOf(path)),
+    workspace: options.workspace ?? false,
+    reportUnusedDirectives: options.reportUnusedDirectives ?? false,
+    errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
+    warnIgnored: options.warnIgnored ?? true
+  })
+  return { ...run, prepared }
+}
