@@ -1,9 +1,9 @@
 import { type Pattern, PhraseError } from './phrase-syntax.ts'
 import { foldSpelling } from './spelling.ts'
 
-/** One state of a compiled phrase. Only `word`, `any` and `number` take a word; the others decide where to go on. */
+/** One state of a compiled phrase. Only `word`, `except`, `any` and `number` take a word; the others decide where to go on. */
 export type State =
-  | { readonly kind: 'word'; readonly forms: ReadonlySet<string>; next: number }
+  | { readonly kind: 'word' | 'except'; readonly forms: ReadonlySet<string>; next: number }
   | { readonly kind: 'any' | 'number'; next: number }
   | {
       readonly kind: 'split'
@@ -29,7 +29,8 @@ class ProgramBuilder {
   add(pattern: Pattern, next: number): number {
     switch (pattern.kind) {
       case 'word':
-        return this.#push({ kind: 'word', forms: new Set(pattern.forms.map(foldSpelling)), next })
+      case 'except':
+        return this.#push({ kind: pattern.kind, forms: new Set(pattern.forms.map(foldSpelling)), next })
       case 'any':
       case 'number':
         return this.#push({ kind: pattern.kind, next })

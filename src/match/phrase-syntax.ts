@@ -5,6 +5,8 @@ import { INFLECTIONS, type Inflection, inflect } from './inflect.ts'
 export type Pattern =
   | { readonly kind: 'word'; readonly forms: readonly string[] }
   | { readonly kind: 'any' }
+  /** One word that is none of these. */
+  | { readonly kind: 'except'; readonly forms: readonly string[] }
   | { readonly kind: 'number' }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'comma' }
@@ -34,7 +36,7 @@ const LONGEST_PHRASE = 2000
 const DEEPEST = 20
 
 const TOKEN =
-  /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$]|'s\b|[\p{L}\p{N}\uFFFC](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[\s\S]/gu
+  /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[\p{L}\p{N}\uFFFC](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[\s\S]/gu
 const PLAIN_WORD = /^['\p{L}\p{N}\uFFFC]/u
 const BUILT_IN_SETS: ReadonlyMap<string, Pattern> = new Map([
   ['any', { kind: 'any' }],
@@ -106,12 +108,21 @@ class PhraseReader {
     if (text === ',') return { kind: 'comma' }
     if (text === '^') return { kind: 'start' }
     if (text === '$') return { kind: 'end' }
+    if (text === '!') return this.#except(at)
     if (text.startsWith('~')) return this.#gap(token)
     if (text.startsWith('@')) return this.#set(token)
     if (text.startsWith('<') && text.length > 1) return this.#inflected(token)
     if (PLAIN_WORD.test(text)) return plainWord(text)
     if (text === '?') throw new PhraseError('Unexpected “?”, expected it behind a word or a group', at)
-    throw new PhraseError(`Unexpected “${text}”, expected words, <verb>, @set, ~2, (a | b), “,”, ^ or $`, at)
+    throw new PhraseError(`Unexpected “${text}”, expected words, <verb>, @set, ~2, (a | b), !word, “,”, ^ or $`, at)
+  }
+
+  /** `!word` and `!(a | b)`: any one word but these. */
+  #except(at: number): Pattern {
+    const token = this.#tokens[this.#at++]
+    const forms = token ? singleWords(this.#item(token)) : undefined
+    if (!forms) throw new PhraseError('Unexpected “!”, expected single words behind it, as in !word or !(a | b)', at)
+    return { kind: 'except', forms }
   }
 
   #group(at: number): Pattern {
@@ -133,13 +144,14 @@ class PhraseReader {
 
   #inflected({ text, at }: Token): Pattern {
     const [word = '', which = 'any', ...rest] = text.slice(1, -1).split(':')
-    if (!/^[a-z]+$/i.test(word) || rest.length > 0) {
-      throw new PhraseError(`Unexpected “${text}”, expected one verb or noun, as in <transfer> or <transfer:ing>`, at)
+    if (!/^(?:[a-z]+|@[\w-]+)$/i.test(word) || rest.length > 0) {
+      throw new PhraseError(`Unexpected “${text}”, expected one verb, noun or @set, as in <transfer> or <transfer:ing>`, at)
     }
     const inflection = INFLECTIONS.find((name) => name === which)
     if (!inflection) {
       throw new PhraseError(`Unexpected “:${which}”, expected :base, :s, :ing or :ed${didYouMean(which, INFLECTIONS)}`, at)
     }
+    if (word.startsWith('@')) return inflected(this.#set({ text: word, at }), inflection)
     return { kind: 'word', forms: inflect(word.toLowerCase(), inflection satisfies Inflection) }
   }
 
@@ -169,6 +181,31 @@ function plainWord(text: string): Pattern {
   const parts = text.replace(/’/g, "'").toLowerCase().split('-')
   const patterns = parts.map((part): Pattern => ({ kind: 'word', forms: [part] }))
   return patterns.length === 1 ? (patterns[0] as Pattern) : { kind: 'sequence', patterns }
+}
+
+/** A word set with its members inflected, each at its first word: “turn on” gives “turned on”. */
+function inflected(pattern: Pattern, inflection: Inflection): Pattern {
+  switch (pattern.kind) {
+    case 'word':
+      return { kind: 'word', forms: [...new Set(pattern.forms.flatMap((form) => inflect(form, inflection)))] }
+    case 'sequence':
+      return {
+        kind: 'sequence',
+        patterns: pattern.patterns.map((part, index) => (index === 0 ? inflected(part, inflection) : part))
+      }
+    case 'choice':
+      return { kind: 'choice', patterns: pattern.patterns.map((part) => inflected(part, inflection)) }
+    default:
+      return pattern
+  }
+}
+
+/** The words that a pattern of single words can be; undefined for any other pattern. */
+function singleWords(pattern: Pattern): readonly string[] | undefined {
+  if (pattern.kind === 'word') return pattern.forms
+  if (pattern.kind !== 'choice') return undefined
+  const lists = pattern.patterns.map(singleWords)
+  return lists.every((list) => list !== undefined) ? lists.flat() : undefined
 }
 
 /**

@@ -26,13 +26,16 @@ function clear(alive: Thread): void {
   alive.list.length = 0
 }
 
-const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'any', 'number'])
+const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'except', 'any', 'number'])
 
 function takes(state: State, word: Word): boolean {
   switch (state.kind) {
     case 'word':
       for (const form of word.forms) if (state.forms.has(form)) return true
       return false
+    case 'except':
+      for (const form of word.forms) if (state.forms.has(form)) return false
+      return true
     case 'any':
       return true
     case 'number':

@@ -4,7 +4,8 @@ import { PhraseError, readPhrase } from '../../src/match/phrase-syntax.ts'
 
 const sets = new Map([
   ['adverb', ['really', 'just', 'very', 'sincerely']],
-  ['team', ['team', 'support team', 'colleague', 'colleagues']]
+  ['team', ['team', 'support team', 'colleague', 'colleagues']],
+  ['slip', ['forget', 'turn off', 'copy']]
 ])
 
 /** What a phrase finds in a text. */
@@ -43,6 +44,10 @@ describe('operators', () => {
     ['(a | the big)? dog', 'the big dog', ['the big dog']],
     ['(a | the big)? dog', 'dog', ['dog']],
     ['your @team', 'your support team', ['your support team']],
+    ['you <@slip:ed>', 'you forgot, you turned off, you copied', ['you forgot', 'you turned off', 'you copied']],
+    ['you <@slip>', 'you turning off, you off', ['you turning off']],
+    ['you !(may | can) stop', 'you may stop, you must stop', ['you must stop']],
+    ['you !may stop', 'you stop, you will stop', ['you will stop']],
     ['in @number days', 'in 3 days, in 1,000 days', ['in 3 days', 'in 1,000 days']],
     ['hi @mark', 'hi \uFFFC there', ['hi \uFFFC']],
     ['close ~2 ticket', 'close one more old ticket', []],
@@ -87,6 +92,9 @@ describe('mistakes', () => {
     ['<two words>', 0, 'Unexpected “<”'],
     ['<close:past>', 0, 'expected :base, :s, :ing or :ed'],
     ['a [b]', 2, 'Unexpected “[”'],
+    ['a !(b c)', 2, 'expected single words'],
+    ['a !', 2, 'expected single words'],
+    ['<@tem:ed> a', 0, 'did you mean “team”?'],
     ['? a', 0, 'behind a word']
   ])('“%s” at %i', (phrase, offset, message) => {
     const error = (() => {
