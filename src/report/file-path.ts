@@ -1,0 +1,24 @@
+import { isAbsolute, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const LONE_SURROGATE = /\p{Cs}/gu
+
+/** Whether a path lies in a folder or below it; one that is not absolute (text from stdin) counts as lying there. */
+export function isWithin(folder: string, path: string): boolean {
+  if (!isAbsolute(path)) return true
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** A path as people read it: the way to it from a folder, with `/` on every system. */
+export function pathFrom(folder: string, path: string): string {
+  if (!isAbsolute(path)) return path
+  return relative(folder, path).split(sep).join('/') || '.'
+}
+
+/** A path as reports for machines name it: a URI relative to the repository's root, or an absolute one for a file outside. */
+export function uriFrom(root: string, path: string): string {
+  const whole = path.replace(LONE_SURROGATE, '\uFFFD')
+  if (!isWithin(root, path)) return pathToFileURL(whole).href
+  return pathFrom(root, whole).split('/').map(encodeURIComponent).join('/')
+}
