@@ -1,0 +1,61 @@
+import type { Related, WorkspaceFinding } from '../src/core/diagnostic.ts'
+import { defineWorkspaceRule } from '../src/core/rule.ts'
+import { align, type Conflict } from '../src/drift/align.ts'
+import type { Claim } from '../src/drift/claims.ts'
+import { statements } from '../src/drift/statements.ts'
+
+/** Log odds from which a conflict is sure, likely, or worth a look. */
+const SURE = 2.4
+const LIKELY = 1.3
+const DOUBTFUL = 0
+
+const LONGEST_QUOTE = 160
+
+function shown({ statement }: Claim): string {
+  const { text, row, column } = statement
+  const cell = [row, column].filter((head) => head !== undefined && head !== text).join(', ')
+  const whole = (cell ? `${cell}: ${text}` : text).replaceAll('\uFFFC', '…').replace(/\s+/g, ' ')
+  return whole.length <= LONGEST_QUOTE ? whole : `${whole.slice(0, LONGEST_QUOTE - 1)}…`
+}
+
+function relativePath(root: string, path: string): string {
+  const folder = root.endsWith('/') ? root : `${root}/`
+  return path.startsWith(folder) ? path.slice(folder.length) : path
+}
+
+function messageId({ odds, relation }: Conflict): string {
+  if (odds < LIKELY) return 'doubtful'
+  if (relation === 'bounds') return 'bounds'
+  return odds < SURE ? 'likely' : 'differs'
+}
+
+function finding(conflict: Conflict, root: string, source: 'docs' | 'internal'): WorkspaceFinding {
+  const isMacro = conflict.internal.statement.audience === 'macro'
+  const [here, there] =
+    source === 'internal' && !isMacro ? [conflict.docs, conflict.internal] : [conflict.internal, conflict.docs]
+  const related: Related = { ...there.value.at, message: `Stated there: “${shown(there)}”` }
+  return {
+    messageId: messageId(conflict),
+    at: here.value.at,
+    actual: here.value.raw,
+    excerpt: here.statement.text,
+    data: {
+      other: there.value.raw,
+      file: relativePath(root, there.statement.path),
+      line: String(there.value.at.line),
+      quote: shown(there)
+    },
+    related: [related],
+    ...(here.statement.entry ? { entry: here.statement.entry } : {})
+  }
+}
+
+/** Compares the typed values that documents for colleagues and macros state with those of the public documents. */
+export default defineWorkspaceRule({
+  extractor: statements,
+  *compare(facts, { drift }) {
+    for (const conflict of align(facts, drift)) {
+      if (conflict.odds >= DOUBTFUL) yield finding(conflict, drift.root, drift.source)
+    }
+  }
+})

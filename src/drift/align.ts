@@ -1,0 +1,131 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { type Anchors, documentKey, findAnchors } from './anchors.ts'
+import { agrees, type Candidate, conflicts, findCandidates, type PublicClaims } from './candidates.ts'
+import { type Claim, claimsOf, countedNoun } from './claims.ts'
+import { compareValues } from './compare-values.ts'
+import { learnContrasts } from './contrasts.ts'
+import { findAsides, isExample, isHistory } from './cues.ts'
+import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
+import { groupBy } from './group-by.ts'
+import { createPairing } from './pairing.ts'
+import { createRanker } from './rank.ts'
+import { createSimilarity } from './similarity.ts'
+import type { Statement } from './statement.ts'
+
+/** Two claims of one fact whose values differ. */
+export interface Conflict extends Candidate {
+  readonly evidence: Evidence
+  /** Log odds that they state one fact: 0 is as likely as not. */
+  readonly odds: number
+}
+
+/** A claim is settled when it agrees with a public one nearly as well as with the candidate that it differs from. */
+const SETTLED = 0.6
+/** Values further apart than this are hardly two versions of one fact (natural logarithm: a factor of twelve). */
+const FURTHEST = 2.5
+
+const NO_FIGURE = new Set(['date', 'version', 'time'])
+
+/** What one document for colleagues or one macro says otherwise than the public documents. */
+function* documentConflicts(claims: readonly Claim[], docs: PublicClaims, asides: ReadonlySet<Statement>): Iterable<Conflict> {
+  const candidates = findCandidates(claims, docs)
+  const anchors = findAnchors(candidates, docs.contrasts)
+  const open = candidates.filter((candidate) => conflicts(candidate) && !isSettled(candidate, anchors))
+  const agreeing = best(candidates.filter(({ relation }) => agrees(relation)))
+  const byInternal = groupBy(open, ({ internal }) => internal)
+  const byDocs = groupBy(open, ({ docs: claim }) => claim)
+  for (const candidate of open) {
+    if (
+      asides.has(candidate.internal.statement) ||
+      !canConflict(candidate) ||
+      docs.contrasts.differ(candidate.internal, candidate.docs)
+    )
+      continue
+    const rivals = {
+      other:
+        byInternal.get(candidate.internal)?.find((each) => each.docs.statement !== candidate.docs.statement)?.similarity ?? 0,
+      otherBack:
+        byDocs.get(candidate.docs)?.find((each) => each.internal.statement !== candidate.internal.statement)?.similarity ?? 0,
+      agreeing: agreeing.get(candidate.internal) ?? 0,
+      agreeingBack: agreeing.get(candidate.docs) ?? 0
+    }
+    const evidence = gatherEvidence(candidate, rivals, anchors, docs.similarity)
+    yield { ...candidate, evidence, odds: weigh(evidence) }
+  }
+}
+
+/** Best likeness of each claim's agreeing counterparts; the candidates come most alike first. */
+function best(candidates: readonly Candidate[]): ReadonlyMap<Claim, number> {
+  const found = new Map<Claim, number>()
+  for (const { internal, docs, similarity } of candidates) {
+    for (const claim of [internal, docs]) if (!found.has(claim)) found.set(claim, similarity)
+  }
+  return found
+}
+
+/** Whether one of the two values is stated on the other side as well, so that the difference is none. */
+function isSettled({ internal, docs, relation, similarity }: Candidate, anchors: Anchors): boolean {
+  if (Math.max(anchors.strength(internal), anchors.strength(docs)) >= SETTLED * similarity) return true
+  if (relation === 'bounds') return false
+  return states(docs.statement, internal) || states(internal.statement, docs)
+}
+
+/** Whether a sentence has a value that agrees with the claim's. */
+function states(statement: Statement, claim: Claim): boolean {
+  if (statement.kind === 'table-cell' && claim.statement.kind !== 'table-cell' && statement.values.length === 1) return false
+  return statement.values.some((value) => agrees(compareValues(value, claim.value)))
+}
+
+function canConflict(candidate: Candidate): boolean {
+  const { internal, docs } = candidate
+  if (ratioOf(candidate) >= FURTHEST || isExample(docs.statement) || isHistory(docs.statement)) return false
+  if (!NO_FIGURE.has(internal.value.dimension) && (internal.value.high === 0 || docs.value.high === 0)) return false
+  if (internal.value.dimension !== 'count' || docs.value.dimension !== 'count') return true
+  const [noun, other] = [countedNoun(internal), countedNoun(docs)]
+  return noun === undefined || other === undefined || docs.local.has(noun) || internal.local.has(other)
+}
+
+/** For each claim its likeliest conflict, and for each public claim one of each document. */
+function choose(conflictsOfDocument: readonly Conflict[]): readonly Conflict[] {
+  const taken = new Set<Claim>()
+  const chosen: Conflict[] = []
+  for (const conflict of conflictsOfDocument.toSorted((one, other) => other.odds - one.odds)) {
+    if (taken.has(conflict.internal)) continue
+    taken.add(conflict.internal)
+    if (taken.has(conflict.docs)) continue
+    taken.add(conflict.docs)
+    chosen.push(conflict)
+  }
+  return chosen
+}
+
+const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly conflicts: readonly Conflict[] }>()
+
+/** Finds the facts that two audiences are told differently. Runs once for one list of facts, however many rules ask. */
+export function align(facts: readonly Statement[], drift: DriftSettings): readonly Conflict[] {
+  const before = known.get(facts)
+  if (before && before.drift === drift) return before.conflicts
+  const asides = findAsides(facts)
+  const claims = facts.flatMap(claimsOf)
+  const inside = claims.filter(({ statement }) => statement.audience !== 'docs')
+  const found = [...groupBy(inside, ({ statement }) => documentKey(statement)).values()]
+  const docs = publicClaims(
+    claims.filter(({ statement }) => statement.audience === 'docs'),
+    facts,
+    drift
+  )
+  const result = found.flatMap((each) => choose([...documentConflicts(each, docs, asides)]))
+  known.set(facts, { drift, conflicts: result })
+  return result
+}
+
+function publicClaims(claims: readonly Claim[], facts: readonly Statement[], drift: DriftSettings): PublicClaims {
+  const ranker = createRanker(claims.map(({ words }) => words))
+  return {
+    claims,
+    ranker,
+    similarity: createSimilarity(ranker, claims.length),
+    contrasts: learnContrasts(facts),
+    pairing: createPairing(drift)
+  }
+}

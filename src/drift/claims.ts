@@ -1,0 +1,117 @@
+import { contentWords } from './content-words.ts'
+import type { StatedValue, Statement } from './statement.ts'
+
+/** One value that a statement claims, and the words that say what it is the value of. */
+export interface Claim {
+  readonly statement: Statement
+  readonly value: StatedValue
+  /** All words that tell what it is about, by how near they stand: 1 beside it, less in headings and the title. */
+  readonly words: ReadonlyMap<string, number>
+  /** Words of its own sentence, row or bold lead. */
+  readonly local: ReadonlySet<string>
+  /** Words close to the value. */
+  readonly beside: ReadonlySet<string>
+  readonly relation?: TimeRelation
+}
+
+/** How a span of time is tied to what happens. */
+export type TimeRelation = 'before' | 'after' | 'every'
+
+const WEIGHT = {
+  sentence: 0.8,
+  beside: 1.1,
+  cell: 1,
+  lead: 0.9,
+  intro: 0.55,
+  before: 0.3,
+  heading: 0.7,
+  outer: 0.35,
+  title: 0.35,
+  path: 0.25
+} as const
+/** Characters to each side of a value within which words stand beside it. */
+const BESIDE = 40
+/** Characters behind a count within which its noun begins. */
+const NOUN_REACH = 40
+const CLAUSE_END = /[;:()]|,\s|\.\s|\s[–—-]\s|\bbut\b|\bthen\b/g
+const BEFORE = /\b(?:before|ahead|in advance|prior|earlier|until|early)\b|notice\b/
+const AFTER = /\b(?:after|later|following|since|afterwards)\b/
+const EVERY = /\b(?:every|each)\s*$/
+
+function clauseOf(text: string, value: StatedValue): { readonly start: number; readonly end: number } {
+  const { start, end } = value.range
+  let from = Math.max(0, start - BESIDE)
+  let to = Math.min(text.length, end + BESIDE)
+  for (const match of text.matchAll(CLAUSE_END)) {
+    const at = match.index
+    if (at + match[0].length <= start && at >= from) from = at + match[0].length
+    if (at >= end && at < to) to = at
+  }
+  return { start: from, end: to }
+}
+
+function relationOf(text: string, value: StatedValue): TimeRelation | undefined {
+  if (value.dimension !== 'duration') return undefined
+  const { start, end } = value.range
+  const before = text.slice(Math.max(0, start - 16), start).toLowerCase()
+  const behind = text.slice(end, end + 22).toLowerCase()
+  if (EVERY.test(before)) return 'every'
+  if (AFTER.test(before.slice(-7))) return 'after'
+  if (BEFORE.test(behind)) return 'before'
+  return AFTER.test(behind) ? 'after' : undefined
+}
+
+/** The words of a statement's surroundings, which all of its values share. */
+function surroundings(statement: Statement): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  const add = (text: string | undefined, weight: number): void => {
+    for (const { stem } of contentWords(text ?? '')) words.set(stem, Math.max(words.get(stem) ?? 0, weight))
+  }
+  const inner = statement.headings.at(-1)
+  add(
+    statement.path
+      .slice(statement.path.lastIndexOf('/') + 1)
+      .replace(/\.[a-z]+$/i, '')
+      .replace(/[-_]/g, ' '),
+    WEIGHT.path
+  )
+  add(statement.title, WEIGHT.title)
+  for (const heading of statement.headings.slice(0, -1)) add(heading, WEIGHT.outer)
+  add(inner, inner === statement.title ? WEIGHT.title : WEIGHT.heading)
+  add(statement.before, WEIGHT.before)
+  add(statement.intro, WEIGHT.intro)
+  add(statement.lead, WEIGHT.lead)
+  add(statement.column, WEIGHT.cell)
+  add(statement.row, WEIGHT.cell)
+  return words
+}
+
+/** The claims of one statement: one for each of its values. */
+export function claimsOf(statement: Statement): readonly Claim[] {
+  if (statement.values.length === 0) return []
+  const around = surroundings(statement)
+  const own = contentWords(statement.text)
+  const labels = [statement.lead, statement.column, statement.row].flatMap((text) =>
+    contentWords(text ?? '').map(({ stem }) => stem)
+  )
+  const local = new Set([...own.map(({ stem }) => stem), ...labels])
+  return statement.values.map((value) => {
+    const clause = clauseOf(statement.text, value)
+    const words = new Map(around)
+    const beside = new Set(labels)
+    for (const { stem, start } of own) {
+      const isBeside = start >= clause.start && start < clause.end
+      if (isBeside) beside.add(stem)
+      words.set(stem, Math.max(words.get(stem) ?? 0, isBeside ? WEIGHT.beside : WEIGHT.sentence))
+    }
+    const relation = relationOf(statement.text, value)
+    return { statement, value, words, local, beside, ...(relation ? { relation } : {}) }
+  })
+}
+
+/** The word behind a count, which says what is counted. */
+export function countedNoun({ statement, value }: Claim): string | undefined {
+  const behind = statement.text.slice(value.range.end, value.range.end + NOUN_REACH)
+  const stop = behind.search(/[.;:,()|]/)
+  return contentWords(stop < 0 ? behind : behind.slice(0, stop)).at(0)?.stem
+}

@@ -1,0 +1,44 @@
+import { readNumeral } from './numerals.ts'
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+import { canonical } from './synonyms.ts'
+import { tokenize } from './tokens.ts'
+import { currencyOf, unitOf } from './units.ts'
+
+/** A word that carries meaning: its stem, one for all synonyms, and where it stands. */
+export interface ContentWord {
+  readonly stem: string
+  readonly start: number
+}
+
+const HAS_LETTER = /^\p{L}/u
+
+/** The words of a text that carry meaning; function words, numbers and units are left out. “e-mail” is one word. */
+export function contentWords(text: string): readonly ContentWord[] {
+  const tokens = tokenize(text)
+  const words: ContentWord[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    const hyphen = tokens[at + 1]
+    const tail = tokens[at + 2]
+    if (
+      hyphen?.glued &&
+      hyphen.text === '-' &&
+      tail?.glued &&
+      tail.kind === 'word' &&
+      (token.text.length < 5 || tail.text.length < 4) &&
+      !readNumeral(tokens, at)
+    ) {
+      words.push({ stem: canonical(stem(token.text + tail.text)), start: token.start })
+      if (tail.text.length < 4) at += 2
+      else if (token.text.length < 4) at++
+      continue
+    }
+    const word = token.text.endsWith("'s") ? token.text.slice(0, -2) : token.text
+    if (isStopWord(word) || unitOf(word) || currencyOf(word) || !HAS_LETTER.test(word)) continue
+    if (token.text.length < 2 || readNumeral(tokens, at)) continue
+    words.push({ stem: canonical(stem(word)), start: token.start })
+  }
+  return words
+}

@@ -1,0 +1,40 @@
+import type { Location } from '../core/diagnostic.ts'
+import type { Audience, Entry, SegmentKind } from '../core/document.ts'
+import type { Quantity } from './quantity.ts'
+
+/** A typed value of a statement and where it stands in the file. */
+export interface StatedValue extends Quantity {
+  readonly at: Location
+  /** As it is written. */
+  readonly raw: string
+}
+
+/** One sentence, list item, heading or table cell of a document with all that is needed to know what it speaks of. Plain JSON. */
+export interface Statement {
+  readonly path: string
+  readonly audience: Audience
+  readonly title: string
+  readonly entry?: Entry
+  /** Where it stands in the file. */
+  readonly location: Location
+  /** As a reader sees it; code and URLs in place of their marks. */
+  readonly text: string
+  readonly kind: SegmentKind
+  /** Headings it stands under, outermost first. */
+  readonly headings: readonly string[]
+  /** The paragraph that introduces its list. */
+  readonly intro?: string
+  /** Heads of its table column and row. */
+  readonly column?: string
+  readonly row?: string
+  /** The question or bold words that it answers or explains. */
+  readonly lead?: string
+  /** The sentence before it in the same paragraph. */
+  readonly before?: string
+  /** Number of its paragraph, list item or cell in the document. */
+  readonly block: number
+  /** Number of its table row, list item or paragraph: what is written side by side shares it. */
+  readonly record: number
+  /** Typed values; ranges count in `text`. */
+  readonly values: readonly StatedValue[]
+}
