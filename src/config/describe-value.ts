@@ -4,7 +4,8 @@ const LONGEST = 60
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return value === '' ? 'empty text' : `“${shorten(value)}”`
   if (typeof value === 'number') return `number ${value}`
-  if (typeof value === 'boolean' || value === null) return String(value)
+  if (typeof value === 'boolean') return String(value)
+  if (value === null) return 'empty value'
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
   return typeof value === 'object' ? 'object' : typeof value
 }

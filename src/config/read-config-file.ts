@@ -100,7 +100,7 @@ async function runConfig(path: string): Promise<PlacedData> {
     const module: { readonly default?: unknown } = await import(pathToFileURL(path).href)
     if (module.default !== undefined) return placeData(dataNode(module.default), path)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause)
     return noData([new UserError(`The config could not be run: ${reason}`, { path, cause })])
   }
   return noData([new UserError('Unexpected module without a default export, expected “export default { … }”', { path })])

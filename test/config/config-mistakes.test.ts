@@ -173,7 +173,7 @@ test.each([
     '1:44 Unexpected number 3, expected a glob such as "docs/**"'
   ],
   ['{ "rules": {}, "rules": {} }', '1:16 Unexpected second “rules”, expected each key once'],
-  ['{ "ignore": null }', '1:13 Unexpected null, expected a list of globs, such as ["docs/**"]']
+  ['{ "ignore": null }', '1:13 Unexpected empty value, expected a list of globs, such as ["docs/**"]']
 ])('%s', async (text, expected) => {
   expect(await mistakes({ '.partnerlintrc.json': text })).toEqual([`.partnerlintrc.json:${expected}`])
 })

@@ -19,6 +19,8 @@ test.each([
   ['**/*macros*.json', 'x/zendesk-macros-2024.json', true],
   ['a/**/b/**/c', 'a/x/b/y/b/z/c', true],
   ['a/**/b/**/c', 'a/x/y/z/c', false],
+  ['a/**/a', 'a/a', true],
+  ['a/**/a', 'a', false],
   ['archive/', 'archive/old/a.md', true],
   ['archive', 'archive/a.md', true],
   ['archive', 'archived/a.md', false],
