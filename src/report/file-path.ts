@@ -18,7 +18,11 @@ export function pathFrom(folder: string, path: string): string {
 
 /** A path as reports for machines name it: a URI relative to the repository's root, or an absolute one for a file outside. */
 export function uriFrom(root: string, path: string): string {
-  const whole = path.replace(LONE_SURROGATE, '\uFFFD')
-  if (!isWithin(root, path)) return pathToFileURL(whole).href
-  return pathFrom(root, whole).split('/').map(encodeURIComponent).join('/')
+  if (!isWithin(root, path)) return pathToFileURL(path).href
+  return pathFrom(root, path).split('/').map(encodeUriPart).join('/')
+}
+
+/** One part of a URI's path, percent-encoded, whatever it holds. */
+export function encodeUriPart(text: string): string {
+  return encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'))
 }

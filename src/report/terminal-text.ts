@@ -46,7 +46,12 @@ export function terminalProse(text: string): string {
 
 /** A whole report in which no line, however it came to be, is a command to the CI service that shows it. */
 export function withoutCommands(report: string): string {
-  return report.replace(COMMAND_ANYWHERE, '#\\x23').replace(COMMAND_AT_START, '$1\\x3a')
+  return withoutInnerCommands(report).replace(COMMAND_AT_START, '$1\\x3a')
+}
+
+/** The same for a report whose lines are commands of our own: only what strangers may have put inside them is disarmed. */
+export function withoutInnerCommands(report: string): string {
+  return report.replace(COMMAND_ANYWHERE, '#\\x23')
 }
 
 function belongs(code: number, text: string, offset: number): boolean {

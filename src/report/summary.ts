@@ -1,0 +1,68 @@
+import type { LintResult, ReporterOptions, Skipped } from '../core/lint-result.ts'
+import { displayWidth } from './display-width.ts'
+import { pathFrom } from './file-path.ts'
+import { countBySeverity, counted, headline } from './problem-count.ts'
+import { type TerminalStyle, terminalStyle } from './terminal-style.ts'
+import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** How a summary may look; the reporters' options serve. */
+type SummaryOptions = Pick<ReporterOptions, 'cwd' | 'color' | 'hyperlinks' | 'width'>
+
+/** The summary without colour: what goes to stderr beside a report for machines. */
+export function summaryText(result: LintResult, cwd: string): string {
+  return summarize(result, { cwd, color: false, hyperlinks: false })
+}
+
+/** What a run read, found, left out and why: the end of the report for people. */
+export function summarize(result: LintResult, options: SummaryOptions): string {
+  const style = terminalStyle(options)
+  const notices = noticeLines(result, options, style)
+  const lines = [
+    ...notices,
+    ...(notices.length > 0 ? [''] : []),
+    ...headlineLines(result, style),
+    ...aside([suppressedSentence(result), skippedSentence(result.skipped), ...result.remarks.map(terminalProse)], style)
+  ]
+  return withoutCommands(`${lines.join('\n')}\n`)
+}
+
+function headlineLines(result: LintResult, { chalk, columns }: TerminalStyle): readonly string[] {
+  const { error, warn, info } = countBySeverity(result)
+  const show = (mark: string, paint: (line: string) => string) =>
+    wrapText(mark + headline(result), columns).map((line) => paint(line))
+  if (error > 0) return show('✖ ', chalk.red.bold)
+  if (warn > 0) return show('⚠ ', chalk.yellow.bold)
+  if (info > 0) return show('ℹ ', chalk.blue.bold)
+  return result.files.length === 0 ? show('', chalk.bold) : show('✔ ', chalk.green.bold)
+}
+
+function noticeLines({ notices }: LintResult, { cwd }: SummaryOptions, { chalk, columns }: TerminalStyle): readonly string[] {
+  return notices.flatMap(({ path, line, message }) => {
+    const place = `${terminalText(pathFrom(cwd, path))}:${line}`
+    const whole = `${place}  ${terminalProse(message)}`
+    if (columns === undefined || displayWidth(whole) <= columns) return [chalk.cyan(place) + whole.slice(place.length)]
+    return [chalk.cyan(place), ...wrapText(terminalProse(message), columns - 2).map((part) => `  ${part}`)]
+  })
+}
+
+function suppressedSentence({ files }: LintResult): string {
+  const count = files.reduce((sum, file) => sum + file.suppressed.length, 0)
+  return count === 0 ? '' : `${counted(count, 'problem')} turned off by comments.`
+}
+
+function skippedSentence(skipped: readonly Skipped[]): string {
+  const total = skipped.reduce((sum, { count }) => sum + count, 0)
+  const [only, ...others] = skipped
+  if (!only || total === 0) return ''
+  if (others.length === 0) return `Skipped ${counted(total, 'file')} ${terminalProse(only.reason)}.`
+  const reasons = skipped.map(({ count, reason }) => `${count} ${terminalProse(reason)}`)
+  return `Skipped ${counted(total, 'file')}: ${reasons.join(', ')}.`
+}
+
+function aside(sentences: readonly string[], { chalk, columns }: TerminalStyle): readonly string[] {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .flatMap((sentence) => wrapText(sentence, columns === undefined ? undefined : columns - 2))
+    .map((line) => chalk.dim(`  ${line}`))
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { summarize, summaryText } from '../../src/report/summary.ts'
+import { buildDiagnostic, buildFile, buildNotice, buildOptions, buildResult, ROOT } from './build-result.ts'
+
+test('says what was read, what was left out and why', () => {
+  const suppressed = [{ diagnostic: buildDiagnostic('«x»', { path: 'a.md' }), reason: 'quoting' }]
+  const result = buildResult([buildFile('macros.json', [], { entries: 20, suppressed }), buildFile('a.md')], {
+    notices: [buildNotice('docs/b.md', 3, 'This block is nested\ntoo deep, so it was read as plain text.')],
+    skipped: [
+      { reason: 'ignored by .gitignore', count: 12 },
+      { reason: 'that are not text', count: 2 }
+    ],
+    remarks: ['Drift rules did not run, because only files were named.']
+  })
+
+  expect(summaryText(result, ROOT)).toBe(`docs/b.md:3  This block is nested too deep, so it was read as plain text.
+
+✔ No problems in 2 files (21 entries)
+  1 problem turned off by comments.
+  Skipped 14 files: 12 ignored by .gitignore, 2 that are not text.
+  Drift rules did not run, because only files were named.
+`)
+})
+
+test.each([
+  [[buildFile('a.md')], '✔ No problems in 1 file\n'],
+  [[], 'No files to lint\n'],
+  [[buildDiagnostic('«x»', { path: 'a.md', severity: 'error' })], '✖ 1 problem (1 error) in 1 of 1 file\n'],
+  [[buildDiagnostic('«x»', { path: 'a.md', severity: 'warn' }), buildFile('b.md')], '⚠ 1 problem (1 warning) in 1 of 2 files\n'],
+  [[buildDiagnostic('«x»', { path: 'a.md', severity: 'info' })], 'ℹ 1 problem (1 note) in 1 of 1 file\n']
+])('its mark is that of the gravest problem', (found, expected) => {
+  expect(summaryText(buildResult(found), ROOT)).toBe(expected)
+})
+
+test('one reason for skipping needs no list', () => {
+  const result = buildResult([buildFile('a.md')], { skipped: [{ reason: 'ignored by .gitignore', count: 1 }] })
+
+  expect(summaryText(result, ROOT)).toContain('  Skipped 1 file ignored by .gitignore.\n')
+})
+
+test('long sentences are wrapped to the terminal', () => {
+  const result = buildResult([buildFile('a.md')], { remarks: ['word '.repeat(40).trim()] })
+
+  const lines = summarize(result, buildOptions({ width: 60 })).split('\n')
+
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
+})
