@@ -3,5 +3,5 @@ import { builtinRules } from './scripts/builtin-rules.ts'
 
 export default defineConfig({
   plugins: [builtinRules()],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 }
+  test: { globalSetup: ['test/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000 }
 })

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
 import { explainCommand } from './commands/explain.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
@@ -105,6 +105,6 @@ function collect(value: string, all: readonly string[]): readonly string[] {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new TypeError(`expected a whole number, not “${value}”`)
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
 }

@@ -7,7 +7,7 @@ const unfinished = new Set<string>()
 
 /** Removes what an interrupted run has half written. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true })
+  for (const path of unfinished) remove(path)
 }
 
 /**
@@ -22,9 +22,17 @@ export function writeFileAtomically(path: string, text: string): void {
     writeFileSync(temporary, text)
     renameSync(temporary, path)
   } catch (cause) {
-    rmSync(temporary, { force: true })
+    remove(temporary)
     throw new UserError('This file cannot be written', { path, hint: 'Check the folder and its permissions.', cause })
   } finally {
     unfinished.delete(temporary)
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It was never made: its folder is not one.
   }
 }

@@ -1,4 +1,4 @@
-import { checkConfig } from '../config/check-rules.ts'
+import { checkConfig, checkEntries } from '../config/check-rules.ts'
 import type { RuleEntry } from '../config/config-data.ts'
 import { type EffectiveConfig, effectiveConfig } from '../config/effective-config.ts'
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts'
@@ -44,7 +44,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const errors: UserError[] = [...config.errors]
   const { rules: own, sets } = await ownRules(config, errors)
   const metas: readonly RuleMeta[] = [...builtin, ...own.map(({ meta }) => meta)]
-  errors.push(...checkConfig(config, metas))
+  errors.push(...checkConfig(config, metas), ...checkEntries(options.rules ?? {}, metas))
   if (errors.length > 0) throw new UserErrors(errors)
   return {
     config,

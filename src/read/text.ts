@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience, type Field, type Markup, type SourceFile } from '../core/document.ts'
 import { identity, type MappedText } from '../core/mapped-text.ts'
-import { didYouMean } from '../core/nearest-name.ts'
+import { nearestName } from '../core/nearest-name.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { Problem, ReadResult, ReadSettings } from './read-fields.ts'
 
@@ -26,13 +26,15 @@ function* matterFields(matter: FrontMatter | undefined, title: string, audience:
   if (description?.text.trim()) yield { ...description, title, audience, markup: 'plain', kind: 'paragraph' }
 }
 
+/** What front matter says of its reader. Many systems use the word for something else, so only a slip of the hand is a problem. */
 function audienceOf(stated: MappedText, configured: Audience, problems: Problem[]): Audience {
   const word = stated.text.trim()
   const audience = AUDIENCES.find((each) => each === word.toLowerCase())
-  if (audience || word === '') return audience ?? configured
+  if (audience) return audience
+  const nearest = nearestName(word, AUDIENCES)
+  if (nearest === undefined) return configured
   const range = { start: stated.runs[0]?.source.start ?? 0, end: stated.runs.at(-1)?.source.end ?? 0 }
-  const message = `Unexpected audience “${word}”, expected ${AUDIENCES.join(', ')}${didYouMean(word, AUDIENCES)}`
-  problems.push({ range, message })
+  problems.push({ range, message: `Unexpected audience “${word}”, expected ${AUDIENCES.join(', ')}; did you mean “${nearest}”?` })
   return configured
 }
 

@@ -44,8 +44,12 @@ export function readRule(text: string, path: string, sets: WordSets): ReadRule {
     const problems = schemaProblems(parsed.error.issues, source.data, (keys) => KEYS[String(keys[0] ?? '')] ?? [])
     return { errors: problems.map((problem) => source.error(problem.path, problem.message, { atKey: problem.atKey })) }
   }
-  const errors = [...contentErrors(parsed.data, path, sets, source)]
+  const errors = [...contentErrors(parsed.data, path, sets, source)].sort(byPlace)
   return errors.length > 0 ? { errors } : { rule: toRule(parsed.data), errors }
+}
+
+function byPlace({ place: a }: UserError, { place: b }: UserError): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 
 function* contentErrors(file: RuleFile, path: string, sets: WordSets, source: YamlSource): Iterable<UserError> {
