@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { RuleEntry } from '../config/config-data.ts'
 import type { SourceFile } from '../core/document.ts'
 import type { LintResult } from '../core/lint-result.ts'
@@ -64,5 +65,13 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true
   })
-  return { ...run, prepared }
+  const { result } = run
+  return { ...run, result: { ...result, remarks: [...result.remarks, ...passedOverRemarks(config, cwd)] }, prepared }
+}
+
+/** Configs that are code: found, and not run. */
+function passedOverRemarks({ passedOver }: Prepared['config'], cwd: string): readonly string[] {
+  return passedOver.map(
+    (path) => `“${relative(cwd, path)}” was found and not loaded, because it is code; name it with --config if you trust it.`
+  )
 }

@@ -14,7 +14,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   phrases: ['message', 'match', 'unless', 'when', 'audiences', 'suggest', 'fix'],
   messages: ['text', 'severity'],
   options: ['type', 'description', 'default'],
-  examples: ['invalid', 'valid', 'text', 'audience', 'internal', 'docs', 'macro']
+  examples: ['invalid', 'valid', 'text', 'audience', 'docs']
 }
 
 export interface ReadRule {
@@ -132,7 +132,6 @@ function toMessage(message: RuleFile['messages'][string]): RuleMeta['messages'][
 
 function toExample(example: RuleFile['examples']['invalid'][number]): RuleExample {
   if (typeof example === 'string') return { text: example }
-  if ('text' in example) return { text: example.text, ...(example.audience !== undefined && { audience: example.audience }) }
-  const { docs, internal, macro } = example
-  return { text: internal ?? macro ?? '', audience: macro === undefined ? 'internal' : 'macro', docs }
+  const { text, audience, docs } = example
+  return { text, ...(audience !== undefined && { audience }), ...(docs !== undefined && { docs }) }
 }

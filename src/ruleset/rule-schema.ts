@@ -7,11 +7,7 @@ const texts = z.array(text)
 
 const message = z.union([text, z.strictObject({ text, severity: z.optional(z.enum(['error', 'warn', 'info'])) })])
 
-const example = z.union([
-  text,
-  z.strictObject({ text, audience: z.optional(audience) }),
-  z.strictObject({ internal: z.optional(text), docs: text, macro: z.optional(text) })
-])
+const example = z.union([text, z.strictObject({ text, audience: z.optional(audience), docs: z.optional(text) })])
 
 const option = z.strictObject({
   type: z.enum(['string', 'number', 'boolean', 'strings']),

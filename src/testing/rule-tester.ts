@@ -1,7 +1,8 @@
-import type { Audience } from '../core/document.ts'
+import type { FileResult } from '../core/diagnostic.ts'
+import type { Audience, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
-import type { RuleExample, RuleMeta } from '../core/rule.ts'
+import type { RuleExample, WorkspaceCheck } from '../core/rule.ts'
 import { createLinter, type Linter, lintFile } from '../lint/lint-file.ts'
 import type { RuleState } from '../lint/settings.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
@@ -35,21 +36,48 @@ export function mark(text: string, ranges: readonly Range[]): string {
     .reduce((marked, { start, end }) => `${marked.slice(0, start)}«${marked.slice(start, end)}»${marked.slice(end)}`, text)
 }
 
-/** Runs the examples of one rule, alone among the rules, as the linter would read them in a markdown file. */
+/** Runs the examples of one rule, alone among the rules, as the linter would read them in markdown files. */
 export function runExamples(rule: Rule, ruleset: Ruleset): readonly ExampleOutcome[] {
   const linter = createLinter(ruleset)
   const outcome = (kind: 'invalid' | 'valid') => (example: RuleExample) => {
     const { text } = unmark(example.text)
-    return { kind, expected: example.text, actual: mark(text, report(text, example.audience, rule.meta, linter)) }
+    const found =
+      rule.code?.form === 'workspace' ? compared(example, text, rule.code, linter) : reported(example, text, rule, linter)
+    return { kind, expected: example.text, actual: mark(text, found) }
   }
   const { invalid, valid } = rule.meta.examples
   return [...invalid.map(outcome('invalid')), ...valid.map(outcome('valid'))]
 }
 
-function report(text: string, audience: Audience | undefined, meta: RuleMeta, linter: Linter): readonly Range[] {
-  const rules = new Map<string, RuleState>([[meta.id, { setting: 'warn', options: {} }]])
-  const file = { path: '/example.md', text }
-  const settings = { audience: audience ?? meta.audiences[0] ?? 'docs', rules }
-  const { diagnostics } = lintFile(file, new LineIndex(text), { settings, linter, task: { reports: true, collects: false } })
-  return diagnostics.map(({ range }) => range)
+function lintText(file: SourceFile, audience: Audience, id: string, linter: Linter): FileResult {
+  const rules = new Map<string, RuleState>([[id, { setting: 'warn', options: {} }]])
+  const task = { reports: true, collects: true }
+  return lintFile(file, new LineIndex(file.text), { settings: { audience, rules }, linter, task })
+}
+
+function reported({ audience }: RuleExample, text: string, { meta }: Rule, linter: Linter): readonly Range[] {
+  const result = lintText({ path: '/example.md', text }, audience ?? meta.audiences[0] ?? 'docs', meta.id, linter)
+  return result.diagnostics.filter(({ ruleId }) => ruleId === meta.id).map(({ range }) => range)
+}
+
+/** What a workspace rule says of a text when it is compared with the example's public document. */
+function compared(
+  { audience = 'internal', docs = '' }: RuleExample,
+  text: string,
+  code: WorkspaceCheck,
+  linter: Linter
+): readonly Range[] {
+  const id = linter.ruleset.rules.find((rule) => rule.code === code)?.meta.id ?? ''
+  const own = { path: `/example/${audience}/page.md`, text }
+  const results = [
+    lintText(own, audience, id, linter),
+    lintText({ path: '/example/docs/page.md', text: docs }, 'docs', id, linter)
+  ]
+  const facts = results.flatMap((result) => result.facts[code.extractor.name] ?? [])
+  const pairs = [{ internal: ['internal/**'], docs: ['docs/**'] }]
+  const matches = (glob: string, path: string) => path.startsWith(`/example/${glob.slice(0, -2)}`)
+  const findings = code.compare(facts, { options: {}, drift: { root: '/example', pairs, source: 'docs', matches } })
+  return Array.from(findings)
+    .filter(({ at }) => at.path === own.path)
+    .map(({ at }) => at.range)
 }

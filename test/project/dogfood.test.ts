@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { LineIndex } from '../../src/core/line-index.ts'
+import type { LintResult } from '../../src/core/lint-result.ts'
+import { lint } from '../../src/lint/lint.ts'
+import { createLinter, lintFile } from '../../src/lint/lint-file.ts'
+import type { RuleState } from '../../src/lint/settings.ts'
+import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+function problems({ files }: LintResult): readonly string[] {
+  return files.flatMap(({ path, diagnostics }) =>
+    diagnostics.map(({ line, column, ruleId, actual }) => `${path}:${line}:${column} ${ruleId} “${actual}”`)
+  )
+}
+
+test('our own documents pass our own rules', async () => {
+  const result = await lint({ paths: ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs'], cwd: root })
+
+  expect(result.files.length).toBeGreaterThan(15)
+  expect(problems(result)).toEqual([])
+})
+
+test('our own messages, reasons and suggestions pass our own rules', () => {
+  const linter = createLinter(rulesetWith([], BUILTIN_SETS))
+  const rules = new Map<string, RuleState>(BUILTIN_RULES.map(({ meta }) => [meta.id, { setting: 'warn', options: {} }]))
+  const texts = BUILTIN_RULES.flatMap(({ meta, groups }) => [
+    meta.summary,
+    meta.why,
+    ...Object.values(meta.messages).map(({ text }) => text),
+    ...groups.flatMap(({ suggest }) => suggest)
+  ])
+
+  const found = texts.flatMap((text) => {
+    const file = { path: '/message.md', text }
+    const { diagnostics } = lintFile(file, new LineIndex(text), {
+      settings: { audience: 'macro', rules },
+      linter,
+      task: { reports: true, collects: false }
+    })
+    return diagnostics.map(({ ruleId, actual }) => `${ruleId} “${actual}” in: ${text}`)
+  })
+
+  expect(found).toEqual([])
+})
