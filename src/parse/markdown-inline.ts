@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Range } from '../core/mapped-text.ts'
 import { readDirective } from './directives.ts'
-import { firstHiddenAfter } from './hidden.ts'
+import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
 import { linkTarget, type MarkdownContext } from './markdown-context.ts'
 import type { Piece } from './markdown-pieces.ts'
@@ -91,11 +91,16 @@ class InlineReader {
       const part = hidden[index]
       if (!part || part.start >= end) break
       this.#prose.appendLines(source.slice(at, part.start), at)
-      if (part.kind === 'space') this.#prose.atomic(' ', { start: part.start, end: part.end })
-      else if (part.kind !== 'nothing') this.#prose.opaque(part.kind, { start: part.start, end: part.end }, part.value)
+      this.#readHidden(part)
       at = part.end
     }
     if (at < end) this.#prose.appendLines(source.slice(at, end), at)
+  }
+
+  #readHidden({ kind, start, end, value }: Hidden): void {
+    if (kind === 'nothing' || kind === 'blank') return
+    if (kind !== 'space') this.#prose.opaque(kind, { start, end }, value)
+    else if (!this.#prose.isEmpty) this.#prose.atomic(' ', { start, end })
   }
 
   #readLink(node: Link | LinkReference, range: Range): void {

@@ -85,8 +85,13 @@ function remember(node: StackNode | undefined, token: Token, piece: Piece): void
 
 function exitData(this: Context, token: Token): undefined {
   const tail = this.stack.pop()
-  if (tail && 'value' in tail) tail.value += this.sliceSerialize(token)
-  remember(tail, token, { start: token.start.offset, end: token.end.offset })
+  const value = this.sliceSerialize(token)
+  if (tail && 'value' in tail) tail.value += value
+  const { start, end } = { start: token.start.offset, end: token.end.offset }
+  if (value.length === end - start) remember(tail, token, { start, end })
+  // A line end that is read for the second time reaches over the prefix (`> `, indentation) of the next line.
+  else if (token.type === 'lineEnding') remember(tail, token, { start, end: start + value.length })
+  else remember(tail, token, { start, end, value })
 }
 
 /** The token of an escape begins after its backslash. */

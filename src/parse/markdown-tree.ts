@@ -9,13 +9,36 @@ import { pieces, type TreeExtension } from './markdown-pieces.ts'
 
 type SyntaxExtension = NonNullable<Data['micromarkExtensions']>[number]
 
-/** What stands in a markdown text beside CommonMark, as far as the parser must know. */
-interface Dialect {
+/** How a markdown text is to be parsed. */
+export interface Dialect {
   readonly mdx: boolean
+  /** Whether only blocks are wanted: paragraphs, headings and cells are not looked into. */
+  readonly blocksOnly?: boolean
 }
 
 /** In MDX, indentation makes no code, and angle brackets and braces are JSX, which is hidden before the text is parsed. */
 const MDX: SyntaxExtension = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'autolink'] } }
+
+/** Everything that makes a paragraph more than its characters. */
+const BLOCKS_ONLY: SyntaxExtension = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'gfmFootnoteCall',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+      'strikethrough',
+      'tasklistCheck'
+    ]
+  }
+}
 
 /** Which extension a text needs: loading only what occurs halves the cost of most documents. */
 const EXTENSIONS: readonly { readonly occurs: RegExp; readonly syntax: () => SyntaxExtension; readonly tree?: TreeExtension }[] =
@@ -87,10 +110,12 @@ function endLabel(this: Context): undefined {
 export function markdownTree(text: string, dialect: Dialect): Root {
   const needed = EXTENSIONS.filter(({ occurs }) => occurs.test(text))
   const syntax = needed.map((extension) => extension.syntax())
+  if (dialect.mdx) syntax.push(MDX)
+  if (dialect.blocksOnly) syntax.push(BLOCKS_ONLY)
   const tree = needed.flatMap((extension) => extension.tree ?? [])
   return unified()
     .use(remarkParse)
-    .data('micromarkExtensions', dialect.mdx ? [...syntax, MDX] : syntax)
+    .data('micromarkExtensions', syntax)
     .data('fromMarkdownExtensions', [pieces, ...tree])
     .parse(text)
 }

@@ -1,28 +1,107 @@
 import type { Definition, Root } from 'mdast'
 import type { Directive } from '../core/diagnostic.ts'
+import type { Range } from '../core/mapped-text.ts'
+import { fenceEnd } from './code-spans.ts'
+import { MASK } from './hidden.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
-import type { MarkdownContext } from './markdown-context.ts'
 import { maskMarkdown } from './markdown-mask.ts'
-import { markdownTree } from './markdown-tree.ts'
+import { markdownParts } from './markdown-parts.ts'
+import { type Dialect, markdownTree } from './markdown-tree.ts'
+import { heavyLeaves, mayBeHeavy, withoutDelimiters } from './markdown-weight.ts'
+import { parsePlain } from './plain.ts'
 import type { SegmentCollector } from './segment-collector.ts'
 
-/** Reads markdown or MDX into segments; returns the suppression comments, with their ranges in that text. */
-export function parseMarkdown(source: string, collector: SegmentCollector, dialect: { readonly mdx: boolean }): Directive[] {
+/** A part of a text that is read as plain text, and what kept its markup from being read. */
+export interface PlainPart extends Range {
+  readonly why: string
+}
+
+/** What a markdown text holds beside its segments; ranges are those of that text. */
+export interface ParsedMarkdown {
+  readonly directives: readonly Directive[]
+  readonly plainParts: readonly PlainPart[]
+}
+
+/** Reads markdown or MDX into segments. What a parser would hang on is read as plain text. */
+export function parseMarkdown(source: string, collector: SegmentCollector, dialect: Dialect): ParsedMarkdown {
   const directives: Directive[] = []
-  const hidden = maskMarkdown(source, dialect.mdx, directives)
-  const tree = markdownTree(hidden.masked, dialect)
-  const context: MarkdownContext = { source, ...hidden, definitions: definitionsOf(tree), directives }
-  new MarkdownReader(context, collector).read(tree.children)
-  return directives
+  const plainParts: PlainPart[] = []
+  const origin = collector.origin
+  for (const { start, end, why } of markdownParts(source)) {
+    collector.origin = origin + start
+    const text = source.slice(start, end)
+    const part = why === undefined ? parsePart(text, collector, dialect) : parseAsPlain(text, collector, why)
+    directives.push(...part.directives.map((each) => ({ ...each, range: moved(each.range, start) })))
+    plainParts.push(...part.plainParts.map((each) => ({ ...each, ...moved(each, start) })))
+  }
+  collector.origin = origin
+  return { directives, plainParts }
+}
+
+function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}
+
+function parsePart(source: string, collector: SegmentCollector, dialect: Dialect): ParsedMarkdown {
+  const { hidden, directives, ...rest } = maskMarkdown(source, dialect)
+  const found = [...directives]
+  const before = collector.segments.length
+  try {
+    const { masked, plainParts } = lightened(rest.masked, dialect)
+    const tree = markdownTree(masked, dialect)
+    const context = { source, masked, hidden, definitions: definitionsOf(tree), directives: found }
+    new MarkdownReader(context, collector).read(tree.children)
+    return { directives: found, plainParts }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    collector.segments.splice(before)
+    return parseAsPlain(source, collector, 'its markup is nested too deep')
+  }
+}
+
+/** The text without the delimiters of paragraphs that have so many of them that a parser would take very long. */
+function lightened(masked: string, dialect: Dialect): { masked: string; plainParts: readonly PlainPart[] } {
+  if (!mayBeHeavy(masked)) return { masked, plainParts: [] }
+  const heavy = heavyLeaves(markdownTree(masked, { ...dialect, blocksOnly: true }), masked)
+  const why = 'it has too many markup characters such as “*” or “[”'
+  return { masked: withoutDelimiters(masked, heavy, MASK), plainParts: heavy.map((range) => ({ ...range, why })) }
+}
+
+/** Reads markdown as plain text, but for its fenced code. */
+function parseAsPlain(source: string, collector: SegmentCollector, why: string): ParsedMarkdown {
+  const { origin } = collector
+  const directives: Directive[] = []
+  const read = (start: number, end: number) => {
+    if (end <= start) return
+    collector.origin = origin + start
+    const found = parsePlain(source.slice(start, end), collector)
+    directives.push(...found.map((each) => ({ ...each, range: moved(each.range, start) })))
+  }
+  let from = 0
+  for (let line = 0; line !== -1 && line < source.length; ) {
+    const code = fenceEnd(source, line)
+    if (code !== undefined) {
+      read(from, line)
+      from = code
+    }
+    const next = source.indexOf('\n', code ?? line)
+    line = next === -1 ? -1 : next + 1
+  }
+  read(from, source.length)
+  collector.origin = origin
+  return { directives, plainParts: [{ start: 0, end: source.length, why }] }
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
-  const pending: Root['children'][number][] = [...tree.children]
+  const pending: Root['children'][number][] = [...tree.children].reverse()
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'definition') definitions.set(node.identifier, node)
-    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-      pending.push(...node.children)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote' && node.type !== 'footnoteDefinition')
+      continue
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child) pending.push(child)
     }
   }
   return definitions

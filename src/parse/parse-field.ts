@@ -1,8 +1,9 @@
 import type { Directive, Notice } from '../core/diagnostic.ts'
 import type { Document, Field, SourceFile } from '../core/document.ts'
-import { toSource } from '../core/mapped-text.ts'
+import { LineIndex } from '../core/line-index.ts'
+import { type Range, toSource } from '../core/mapped-text.ts'
 import { readHtml } from './html.ts'
-import { parseMarkdown } from './markdown.ts'
+import { type ParsedMarkdown, type PlainPart, parseMarkdown } from './markdown.ts'
 import { parsePlain } from './plain.ts'
 import { ProseBuilder } from './prose.ts'
 import { SegmentCollector } from './segment-collector.ts'
@@ -17,8 +18,7 @@ export interface ParsedField {
 /** Undoes a field's markup: its segments map to the file. Pure; never throws, whatever the text. */
 export function parseField(field: Field, file: SourceFile): ParsedField {
   const collector = new SegmentCollector(field)
-  const notices: Notice[] = []
-  const directives = parseMarkup(field, collector)
+  const { directives, plainParts } = parseMarkup(field, collector)
   const document: Document = {
     path: file.path,
     title: field.title,
@@ -26,27 +26,37 @@ export function parseField(field: Field, file: SourceFile): ParsedField {
     segments: collector.segments,
     ...(field.entry && { entry: field.entry })
   }
-  return { document, directives: directives.map((each) => ({ ...each, range: toSource(field, each.range) })), notices }
+  const inFile = (range: Range) => toSource(field, range)
+  return {
+    document,
+    directives: directives.map((directive) => ({ ...directive, range: inFile(directive.range) })),
+    notices: noticesFor(
+      plainParts.map((part) => ({ ...part, ...inFile(part) })),
+      file
+    )
+  }
 }
 
-function parseMarkup(field: Field, collector: SegmentCollector): readonly Directive[] {
+function parseMarkup(field: Field, collector: SegmentCollector): ParsedMarkdown {
   switch (field.markup) {
     case 'markdown':
     case 'mdx':
       return parseMarkdown(field.text, collector, { mdx: field.markup === 'mdx' })
-    case 'html': {
-      const directives: Directive[] = []
-      readHtml(field.text, {
-        directives,
-        add: (prose, traits) => collector.add(prose, traits),
-        addHeading: (prose, depth, traits) => collector.addHeading(prose, depth, traits)
-      })
-      return directives
-    }
+    case 'html':
+      return { directives: parseHtml(field, collector), plainParts: [] }
     default:
-      if (field.kind) return parseLine(field, collector)
-      return parsePlain(field.text, collector)
+      return { directives: field.kind ? parseLine(field, collector) : parsePlain(field.text, collector), plainParts: [] }
   }
+}
+
+function parseHtml(field: Field, collector: SegmentCollector): readonly Directive[] {
+  const directives: Directive[] = []
+  readHtml(field.text, {
+    directives,
+    add: (prose, traits) => collector.add(prose, traits),
+    addHeading: (prose, depth, traits) => collector.addHeading(prose, depth, traits)
+  })
+  return directives
 }
 
 /** A one-line field is one segment. */
@@ -55,4 +65,24 @@ function parseLine(field: Field, collector: SegmentCollector): readonly Directiv
   prose.appendLines(field.text, 0)
   collector.add(prose.build(), { kind: field.kind ?? 'paragraph' })
   return []
+}
+
+/** One notice for each reason, at the first place that it holds for. */
+function noticesFor(parts: readonly PlainPart[], { path, text }: SourceFile): readonly Notice[] {
+  if (parts.length === 0) return []
+  const lines = new LineIndex(text)
+  const reasons = new Map<string, PlainPart[]>()
+  for (const part of parts) {
+    const same = reasons.get(part.why)
+    if (same) same.push(part)
+    else reasons.set(part.why, [part])
+  }
+  return [...reasons].map(([why, [first, ...more]]) => {
+    const { start, end } = first ?? { start: 0, end: 0 }
+    const line = lines.position(start).line
+    const endLine = lines.position(Math.max(start, end - 1)).line
+    const where = line === endLine ? `Line ${line} is` : `Lines ${line} to ${endLine} are`
+    const others = more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'place' : 'places'} like it)`
+    return { path, line, message: `${where} read as plain text${others}, because ${why}.` }
+  })
 }

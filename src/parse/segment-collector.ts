@@ -9,6 +9,8 @@ export type SegmentTraits = Omit<Segment, 'text' | 'runs' | 'marks' | 'headings'
 /** Collects the segments of one field in order, maps them to the file and keeps the path of headings. */
 export class SegmentCollector {
   readonly segments: Segment[] = []
+  /** Where in the field the text begins that prose maps to. */
+  origin = 0
   readonly #field: Field
   readonly #shift: number | undefined
   #path: { readonly depth: number; readonly text: string }[] = []
@@ -39,15 +41,14 @@ export class SegmentCollector {
   }
 
   #toFile(prose: Prose): MappedText {
-    const shift = this.#shift
-    if (shift === undefined) return compose(this.#field, prose)
-    if (shift === 0) return { text: prose.text, runs: prose.runs }
-    const runs = prose.runs.map((run) => ({
-      ...run,
-      source: { start: run.source.start + shift, end: run.source.end + shift }
-    }))
-    return { text: prose.text, runs }
+    const inField = this.#shift === undefined ? shifted(prose, this.origin) : shifted(prose, this.origin + this.#shift)
+    return this.#shift === undefined ? compose(this.#field, inField) : inField
   }
+}
+
+function shifted({ text, runs }: MappedText, by: number): MappedText {
+  if (by === 0) return { text, runs }
+  return { text, runs: runs.map((run) => ({ ...run, source: { start: run.source.start + by, end: run.source.end + by } })) }
 }
 
 /** How far a field's offsets lie from the file's, when that is the same everywhere. */

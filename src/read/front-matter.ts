@@ -1,44 +1,129 @@
-import { identity, type MappedText, MappedTextBuilder } from '../core/mapped-text.ts'
+import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
+import { identity, type MappedText, type Range } from '../core/mapped-text.ts'
 import type { Problem } from './read-fields.ts'
+import { type ScalarStyle, yamlScalar } from './yaml-scalar.ts'
 
 /** What stands before a document's body. */
 export interface FrontMatter {
   /** Where the body begins. */
   readonly end: number
-  /** The values that matter here, mapped to the file, by their key. */
+  /** The values of `title`, `description` and `audience`, mapped to the file. */
   readonly values: ReadonlyMap<string, MappedText>
   readonly problems: readonly Problem[]
 }
 
 const OPENING = /^(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/
-const KEY = /^(?<key>title|description|audience)[ \t]*:(?<space>[ \t]+)(?<value>[^\r\n]*?)[ \t]*$/gm
+const CLOSINGS: Readonly<Record<string, RegExp>> = {
+  '---': /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gm,
+  '+++': /^\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gm
+}
+const KEYS: ReadonlySet<string> = new Set(['title', 'description', 'audience'])
 
-/** Reads the front matter at the very start of a text, if there is some. */
+/** Reads the front matter at the very start of a text, if there is some: YAML between `---`; TOML between `+++` is passed over. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const opening = OPENING.exec(text)
   const fence = opening?.groups?.fence
-  if (!opening || !fence) return undefined
-  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gm : /^\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gm
+  const closing = fence === undefined ? undefined : CLOSINGS[fence]
+  if (!opening || !closing) return undefined
   closing.lastIndex = opening[0].length
   const close = closing.exec(text)
   if (!close) return undefined
   const end = close.index + close[0].length
-  const values = new Map<string, MappedText>()
-  if (fence === '---') {
-    KEY.lastIndex = opening[0].length
-    for (let match = KEY.exec(text); match && match.index < close.index; match = KEY.exec(text)) {
-      const { key = '', value = '' } = match.groups ?? {}
-      const start = match.index + match[0].length - match[0].trimStart().length + match[0].indexOf(value, key.length + 1)
-      values.set(key, scalar(value, start))
-    }
-  }
-  return { end, values, problems: [] }
+  const range = { start: opening[0].length, end: close.index }
+  const firstLine = { start: 0, end: fence === undefined ? 0 : fence.length }
+  if (fence === '+++') return { end, values: new Map(), problems: [] }
+  const values = readPlainLines(text, range)
+  if (values) return { end, values, problems: [] }
+  const read = isTooMuch(text, range)
+    ? { values: new Map(), problems: [{ range: firstLine, message: TOO_MUCH }] }
+    : readYaml(text, range)
+  return read && { end, ...read }
 }
 
-function scalar(value: string, start: number): MappedText {
-  const quote = value[0]
-  if ((quote !== '"' && quote !== "'") || value.length < 2 || !value.endsWith(quote)) return identity(value, start)
-  const builder = new MappedTextBuilder()
-  builder.append(value.slice(1, -1), start + 1)
-  return builder.build()
+/** How long front matter may be, in characters, and how deep its lists and maps may be nested. */
+const LONGEST = 64 * 1024
+const DEEPEST = 100
+const TOO_MUCH = 'This front matter is too long or nested too deep to be read.'
+
+/** Whether a YAML parser could hang on or run out of stack in the front matter. */
+function isTooMuch(text: string, { start, end }: Range): boolean {
+  if (end - start > LONGEST) return true
+  let depth = 0
+  for (const [nesting] of text.slice(start, end).matchAll(/[[{\]}]|^[ \t]*(?:[-?][ \t]+)*/gm)) {
+    if (nesting === '[' || nesting === '{') depth++
+    else if (nesting === ']' || nesting === '}') depth = Math.max(0, depth - 1)
+    else if (nesting.length > 2 * DEEPEST) return true
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+/** A line whose meaning is plain: a comment, `key:`, or a key or list item with a value that YAML takes as it stands. */
+const PLAIN_LINE =
+  /^(?<indent> *)(?:#.*|(?<item>- +)?(?:(?<key>[A-Za-z_][\w.-]*):(?: +(?<value>[A-Za-z0-9/(][^#:'"\\{}[\]\t\r]*))?|(?<=- +)[A-Za-z0-9/][^#:'"\\{}[\]\t\r]*))?$/
+/** Words that YAML takes for something else than text. */
+const NULL = /^(?:null|Null|NULL)$/
+
+/**
+ * Reads front matter whose every line is plain, as nearly all are, without a YAML parser: starting one would take longer than
+ * the rest of a small run. Nothing when a line is not plain.
+ */
+function readPlainLines(text: string, range: Range): ReadonlyMap<string, MappedText> | undefined {
+  const values = new Map<string, MappedText>()
+  let mayNest = false
+  for (let at = range.start; at < range.end; ) {
+    const lineFeed = text.indexOf('\n', at)
+    const end = lineFeed === -1 ? range.end : Math.min(lineFeed, range.end)
+    const line = text.slice(at, end).trimEnd()
+    const { indent, item, key, value } = PLAIN_LINE.exec(line)?.groups ?? {}
+    if (indent === undefined) return undefined
+    const isText = line !== '' && line[indent.length] !== '#'
+    if (isText && !mayNest && (indent !== '' || item !== undefined)) return undefined
+    if (isText && indent === '' && item === undefined) {
+      if (key === undefined) return undefined
+      mayNest = value === undefined
+      if (KEYS.has(key) && (value === undefined || values.has(key) || NULL.test(value))) return undefined
+      if (KEYS.has(key) && value !== undefined) values.set(key, identity(value, at + line.length - value.length))
+    }
+    at = end + 1
+  }
+  return values
+}
+
+/** Nothing when what stands there is no map, and so no front matter but a text between two lines. */
+function readYaml(text: string, range: Range): Pick<FrontMatter, 'values' | 'problems'> | undefined {
+  // Blank lines in place of the opening keep every offset as it is in the file.
+  const source = text.slice(0, range.start).replace(/[^\r\n]/g, ' ') + text.slice(range.start, range.end)
+  const document = parseDocument(source, { keepSourceTokens: true, logLevel: 'silent', prettyErrors: false })
+  // One mistake often makes the parser stumble again further on.
+  const problems = document.errors.slice(0, 1).map(({ message, pos: [start, end] }) => ({
+    range: { start: Math.min(start, range.end), end: Math.min(Math.max(start, end), range.end) },
+    message: `This front matter is not valid YAML: ${message.replace(/\.?$/, '.')}`
+  }))
+  const values = new Map<string, MappedText>()
+  if (!isMap(document.contents)) return document.contents === null ? { values, problems } : undefined
+  for (const pair of document.contents.items) {
+    const key = keyOf(pair)
+    if (KEYS.has(key) && isScalar(pair.value)) values.set(key, mappedScalar(source, pair.value))
+  }
+  return { values, problems }
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : ''
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block'
+}
+
+function mappedScalar(source: string, scalar: Scalar): MappedText {
+  const [start, end] = scalar.range ?? [0, 0]
+  const style = STYLES[scalar.type ?? 'PLAIN'] ?? 'plain'
+  if (scalar.value === null || scalar.value === undefined) return identity('')
+  return yamlScalar(source, { start, end }, style)
 }

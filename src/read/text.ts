@@ -2,21 +2,21 @@ import { AUDIENCES, type Audience, type Field, type Markup, type SourceFile } fr
 import { identity, type MappedText } from '../core/mapped-text.ts'
 import { nearestName } from '../core/nearest-name.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import type { Problem, ReadResult, ReadSettings } from './read-fields.ts'
+import type { ReadResult, ReadSettings } from './read-fields.ts'
 
 /** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
 export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {
   const matter = settings.markup === 'plain' ? undefined : readFrontMatter(file.text)
   const stated = matter?.values.get('audience')
-  const problems: Problem[] = [...(matter?.problems ?? [])]
-  const audience = stated ? audienceOf(stated, settings.audience, problems) : settings.audience
+  const said = stated ? statedAudience(stated, file) : { problems: [], notices: [] }
+  const audience = said.audience ?? settings.audience
   const start = matter?.end ?? 0
   const body = start === 0 ? file.text : file.text.slice(start)
   const heading = matter?.values.get('title')
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
   const fields: Field[] = [...matterFields(matter, title, audience)]
   fields.push({ ...identity(body, start), title, audience, markup: settings.markup })
-  return { fields, audience, problems, notices: [] }
+  return { fields, audience, problems: [...(matter?.problems ?? []), ...said.problems], notices: said.notices }
 }
 
 function* matterFields(matter: FrontMatter | undefined, title: string, audience: Audience): Iterable<Field> {
@@ -27,16 +27,22 @@ function* matterFields(matter: FrontMatter | undefined, title: string, audience:
 }
 
 /** What front matter says of its reader. Many systems use the word for something else, so only a slip of the hand is a problem. */
-function audienceOf(stated: MappedText, configured: Audience, problems: Problem[]): Audience {
+/** Who reads a file by its own word; other tools know a key `audience` too, so only a slip of a name that is ours is a problem. */
+function statedAudience(
+  stated: MappedText,
+  { path, text }: SourceFile
+): Pick<ReadResult, 'problems' | 'notices'> & { audience?: Audience } {
   const word = stated.text.trim()
   const audience = AUDIENCES.find((each) => each === word.toLowerCase())
-  if (audience) return audience
-  const nearest = nearestName(word, AUDIENCES)
-  if (nearest === undefined) return configured
+  if (audience) return { audience, problems: [], notices: [] }
+  if (word === '') return { problems: [], notices: [] }
   const range = { start: stated.runs[0]?.source.start ?? 0, end: stated.runs.at(-1)?.source.end ?? 0 }
-  problems.push({ range, message: `Unexpected audience “${word}”, expected ${AUDIENCES.join(', ')}; did you mean “${nearest}”?` })
-  return configured
+  const message = `Unexpected audience “${word}”, expected ${NAMES}${didYouMean(word, AUDIENCES)}`
+  if (nearestName(word, AUDIENCES)) return { problems: [{ range, message }], notices: [] }
+  return { problems: [], notices: [{ path, line: new LineIndex(text).position(range.start).line, message: `${message}.` }] }
 }
+
+const NAMES = `${AUDIENCES.slice(0, -1).join(', ')} or ${AUDIENCES.at(-1)}`
 
 const HEADINGS: Readonly<Partial<Record<Markup, RegExp>>> = {
   markdown: /^ {0,3}#[ \t]+(?<title>[^\r\n]+?)[ \t]*#*[ \t]*$/m,
@@ -47,8 +53,11 @@ const HEADINGS: Readonly<Partial<Record<Markup, RegExp>>> = {
 /** A light guess at a text's title: only the start of it is looked at, and nothing is parsed. */
 function titleOf(body: string, markup: Markup): string | undefined {
   const title = HEADINGS[markup]?.exec(body.slice(0, 4000))?.groups?.title
-  return title?.replace(/\s+/g, ' ').trim() || undefined
+  return title?.replace(MARKUP, '$<text>').replace(/\s+/g, ' ').trim() || undefined
 }
+
+/** What does not belong to a heading's words: anchors, the targets of links, emphasis, code. */
+const MARKUP = /\{[#:][^{}]*\}|\[(?<text>[^[\]]*)\]\([^()]*\)|[*_`]+(?=\w)|(?<=\S)[*_`]+/g
 
 function nameOf(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
