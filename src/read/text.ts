@@ -8,15 +8,16 @@ import type { ReadResult, ReadSettings } from './read-fields.ts'
 export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {
   const matter = settings.markup === 'plain' ? undefined : readFrontMatter(file.text)
   const stated = matter?.values.get('audience')
-  const said = stated ? statedAudience(stated, file) : { problems: [], notices: [] }
-  const audience = said.audience ?? settings.audience
+  const { audience, problems } = stated
+    ? statedAudience(stated, settings.audience)
+    : { audience: settings.audience, problems: [] }
   const start = matter?.end ?? 0
   const body = start === 0 ? file.text : file.text.slice(start)
   const heading = matter?.values.get('title')
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
   const fields: Field[] = [...matterFields(matter, title, audience)]
   fields.push({ ...identity(body, start), title, audience, markup: settings.markup })
-  return { fields, audience, problems: [...(matter?.problems ?? []), ...said.problems], notices: said.notices }
+  return { fields, audience, problems: [...(matter?.problems ?? []), ...problems], notices: [] }
 }
 
 function* matterFields(matter: FrontMatter | undefined, title: string, audience: Audience): Iterable<Field> {
@@ -27,22 +28,16 @@ function* matterFields(matter: FrontMatter | undefined, title: string, audience:
 }
 
 /** What front matter says of its reader. Many systems use the word for something else, so only a slip of the hand is a problem. */
-/** Who reads a file by its own word; other tools know a key `audience` too, so only a slip of a name that is ours is a problem. */
-function statedAudience(
-  stated: MappedText,
-  { path, text }: SourceFile
-): Pick<ReadResult, 'problems' | 'notices'> & { audience?: Audience } {
+function statedAudience(stated: MappedText, configured: Audience): Pick<ReadResult, 'audience' | 'problems'> {
   const word = stated.text.trim()
   const audience = AUDIENCES.find((each) => each === word.toLowerCase())
-  if (audience) return { audience, problems: [], notices: [] }
-  if (word === '') return { problems: [], notices: [] }
+  if (audience) return { audience, problems: [] }
+  const nearest = nearestName(word, AUDIENCES)
+  if (nearest === undefined) return { audience: configured, problems: [] }
   const range = { start: stated.runs[0]?.source.start ?? 0, end: stated.runs.at(-1)?.source.end ?? 0 }
-  const message = `Unexpected audience “${word}”, expected ${NAMES}${didYouMean(word, AUDIENCES)}`
-  if (nearestName(word, AUDIENCES)) return { problems: [{ range, message }], notices: [] }
-  return { problems: [], notices: [{ path, line: new LineIndex(text).position(range.start).line, message: `${message}.` }] }
+  const message = `Unexpected audience “${word}”, expected ${AUDIENCES.join(', ')}; did you mean “${nearest}”?`
+  return { audience: configured, problems: [{ range, message }] }
 }
-
-const NAMES = `${AUDIENCES.slice(0, -1).join(', ')} or ${AUDIENCES.at(-1)}`
 
 const HEADINGS: Readonly<Partial<Record<Markup, RegExp>>> = {
   markdown: /^ {0,3}#[ \t]+(?<title>[^\r\n]+?)[ \t]*#*[ \t]*$/m,
