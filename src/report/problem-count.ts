@@ -2,7 +2,7 @@ import type { Severity } from '../core/diagnostic.ts'
 import type { LintResult } from '../core/lint-result.ts'
 
 /** How many diagnostics there are of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>
+type SeverityCounts = Readonly<Record<Severity, number>>
 
 /** Counts what a run found and did not suppress. */
 export function countBySeverity(result: LintResult): SeverityCounts {

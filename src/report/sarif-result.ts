@@ -7,7 +7,7 @@ import { SARIF_LEVELS } from './sarif-rule.ts'
 import { terminalProse } from './terminal-text.ts'
 
 /** What the results of a report share. */
-export interface SarifContext {
+interface SarifContext {
   readonly root: string
   readonly ruleIndex: ReadonlyMap<string, number>
 }

@@ -34,7 +34,7 @@ export function sarifRule(rule: RuleMeta) {
   const severity = defaultSeverity(rule.severity)
   return {
     id: rule.id,
-    name: pascalCase(rule.id).slice(0, LONGEST_NAME),
+    name: ruleName(rule.id),
     shortDescription: { text: shortened(rule.summary) },
     fullDescription: { text: shortened(`${rule.summary} ${rule.why}`) },
     help: { text: helpText(rule), markdown: ruleDocument(rule) },
@@ -73,9 +73,11 @@ function defaultSeverity(setting: RuleSetting): Severity {
   return setting === 'off' ? 'warn' : setting
 }
 
-function pascalCase(id: string): string {
+/** The id in Pascal case. An id of one word would be its own name but for the case, which SARIF does not want. */
+function ruleName(id: string): string {
   const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  return (words.length > 1 ? name : `${name}Rule`).slice(0, LONGEST_NAME)
 }
 
 function shortened(text: string): string {

@@ -9,12 +9,7 @@ import { wrapText } from './wrap-text.ts'
 /** How a summary may look; the reporters' options serve. */
 type SummaryOptions = Pick<ReporterOptions, 'cwd' | 'color' | 'hyperlinks' | 'width'>
 
-/** The summary without colour: what goes to stderr beside a report for machines. */
-export function summaryText(result: LintResult, cwd: string): string {
-  return summarize(result, { cwd, color: false, hyperlinks: false })
-}
-
-/** What a run read, found, left out and why: the end of the report for people. */
+/** What a run read, found, left out and why: the end of the report for people, and what goes to stderr beside any other. */
 export function summarize(result: LintResult, options: SummaryOptions): string {
   const style = terminalStyle(options)
   const notices = noticeLines(result, options, style)

@@ -34,11 +34,6 @@ export function terminalText(text: string): string {
   })
 }
 
-/** Text of several lines made safe to print; only its line breaks stay as they are. */
-export function terminalLines(text: string): string {
-  return text.split('\n').map(terminalText).join('\n')
-}
-
 /** Prose made safe to print, with its line breaks and other white space as single spaces. */
 export function terminalProse(text: string): string {
   return terminalText(text.replace(/\s+/g, ' '))

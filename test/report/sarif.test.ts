@@ -117,6 +117,12 @@ test('all rules are described, found or not, and what is no rule too', () => {
   expect(rules[0].fullDescription.text.length).toBeLessThanOrEqual(1024)
 })
 
+test('the name of a rule of one word is not its id', () => {
+  const { rules } = runOf(buildResult([], { rules: [buildRule('servility')] })).tool.driver
+
+  expect(rules[0]).toMatchObject({ id: 'servility', name: 'ServilityRule' })
+})
+
 test('a run says what went otherwise than hoped', () => {
   const unreadable = buildDiagnostic('', {
     path: 'a.md',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { summarize, summaryText } from '../../src/report/summary.ts'
-import { buildDiagnostic, buildFile, buildNotice, buildOptions, buildResult, ROOT } from './build-result.ts'
+import { summarize } from '../../src/report/summary.ts'
+import { buildDiagnostic, buildFile, buildNotice, buildOptions, buildResult } from './build-result.ts'
 
 test('says what was read, what was left out and why', () => {
   const suppressed = [{ diagnostic: buildDiagnostic('«x»', { path: 'a.md' }), reason: 'quoting' }]
@@ -13,7 +13,7 @@ test('says what was read, what was left out and why', () => {
     remarks: ['Drift rules did not run, because only files were named.']
   })
 
-  expect(summaryText(result, ROOT)).toBe(`docs/b.md:3  This block is nested too deep, so it was read as plain text.
+  expect(summarize(result, buildOptions())).toBe(`docs/b.md:3  This block is nested too deep, so it was read as plain text.
 
 ✔ No problems in 2 files (21 entries)
   1 problem turned off by comments.
@@ -29,13 +29,13 @@ test.each([
   [[buildDiagnostic('«x»', { path: 'a.md', severity: 'warn' }), buildFile('b.md')], '⚠ 1 problem (1 warning) in 1 of 2 files\n'],
   [[buildDiagnostic('«x»', { path: 'a.md', severity: 'info' })], 'ℹ 1 problem (1 note) in 1 of 1 file\n']
 ])('its mark is that of the gravest problem', (found, expected) => {
-  expect(summaryText(buildResult(found), ROOT)).toBe(expected)
+  expect(summarize(buildResult(found), buildOptions())).toBe(expected)
 })
 
 test('one reason for skipping needs no list', () => {
   const result = buildResult([buildFile('a.md')], { skipped: [{ reason: 'ignored by .gitignore', count: 1 }] })
 
-  expect(summaryText(result, ROOT)).toContain('  Skipped 1 file ignored by .gitignore.\n')
+  expect(summarize(result, buildOptions())).toContain('  Skipped 1 file ignored by .gitignore.\n')
 })
 
 test('long sentences are wrapped to the terminal', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { terminalLines, terminalProse, terminalText, withoutCommands } from '../../src/report/terminal-text.ts'
+import { terminalProse, terminalText, withoutCommands } from '../../src/report/terminal-text.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const STEERING = /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Cs}/u
@@ -41,10 +41,6 @@ test('nothing that steers a terminal is left', () => {
 
 test('prose is one line with single spaces', () => {
   expect(terminalProse('any\n   inconvenience\u00a0this\tmay')).toBe('any inconvenience this may')
-})
-
-test('the lines of a longer text stay lines', () => {
-  expect(terminalLines('a\x1b\n\nb\r\n')).toBe('a\\x1b\n\nb\\r\n')
 })
 
 test.each([
