@@ -6,8 +6,11 @@ import { statements } from '../src/drift/statements.ts'
 
 /** Log odds from which a conflict is sure, likely, or worth a look. */
 const SURE = 2.4
-const LIKELY = 1.3
+const LIKELY = 1.2
 const DOUBTFUL = 0
+
+/** “Over 60” and “60 or more” are only worth reporting where the rest says the same in nearly the same words. */
+const NEAR_COPY = 0.85
 
 const LONGEST_QUOTE = 160
 
@@ -23,8 +26,8 @@ function relativePath(root: string, path: string): string {
   return path.startsWith(folder) ? path.slice(folder.length) : path
 }
 
-function messageId({ odds, relation }: Conflict): string {
-  if (odds < LIKELY) return 'doubtful'
+function messageId({ odds, relation, similarity }: Conflict): string {
+  if (odds < LIKELY || (relation === 'bounds' && similarity < NEAR_COPY)) return 'doubtful'
   if (relation === 'bounds') return 'bounds'
   return odds < SURE ? 'likely' : 'differs'
 }

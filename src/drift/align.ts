@@ -4,23 +4,27 @@ import { agrees, type Candidate, conflicts, findCandidates, type PublicClaims } 
 import { type Claim, claimsOf, countedNoun } from './claims.ts'
 import { compareValues } from './compare-values.ts'
 import { learnContrasts } from './contrasts.ts'
-import { findAsides, isExample, isHistory } from './cues.ts'
+import { findAsides, isExample, isHistory, isQuestion } from './cues.ts'
 import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
 import { groupBy } from './group-by.ts'
 import { createPairing } from './pairing.ts'
 import { createRanker } from './rank.ts'
 import { createSimilarity } from './similarity.ts'
 import type { Statement } from './statement.ts'
+import { findTwins } from './twins.ts'
 
 /** Two claims of one fact whose values differ. */
 export interface Conflict extends Candidate {
-  readonly evidence: Evidence
+  /** Why they are taken for one fact; absent where one sentence is a near copy of the other. */
+  readonly evidence?: Evidence
   /** Log odds that they state one fact: 0 is as likely as not. */
   readonly odds: number
 }
 
 /** A claim is settled when it agrees with a public one nearly as well as with the candidate that it differs from. */
 const SETTLED = 0.6
+/** Log odds of what differs between near copies. */
+const COPIED = 5
 /** Values further apart than this are hardly two versions of one fact (natural logarithm: a factor of twelve). */
 const FURTHEST = 2.5
 
@@ -29,8 +33,12 @@ const NO_FIGURE = new Set(['date', 'version', 'time'])
 /** What one document for colleagues or one macro says otherwise than the public documents. */
 function* documentConflicts(claims: readonly Claim[], docs: PublicClaims, asides: ReadonlySet<Statement>): Iterable<Conflict> {
   const candidates = findCandidates(claims, docs)
+  const twins = findTwins(candidates)
+  for (const twin of twins.conflicts) yield { ...twin, odds: COPIED }
   const anchors = findAnchors(candidates, docs.contrasts)
-  const open = candidates.filter((candidate) => conflicts(candidate) && !isSettled(candidate, anchors))
+  const open = candidates.filter(
+    (candidate) => !twins.statements.has(candidate.internal.statement) && conflicts(candidate) && !isSettled(candidate, anchors)
+  )
   const agreeing = best(candidates.filter(({ relation }) => agrees(relation)))
   const byInternal = groupBy(open, ({ internal }) => internal)
   const byDocs = groupBy(open, ({ docs: claim }) => claim)
@@ -42,16 +50,18 @@ function* documentConflicts(claims: readonly Claim[], docs: PublicClaims, asides
     )
       continue
     const rivals = {
-      other:
-        byInternal.get(candidate.internal)?.find((each) => each.docs.statement !== candidate.docs.statement)?.similarity ?? 0,
-      otherBack:
-        byDocs.get(candidate.docs)?.find((each) => each.internal.statement !== candidate.internal.statement)?.similarity ?? 0,
-      agreeing: agreeing.get(candidate.internal) ?? 0,
-      agreeingBack: agreeing.get(candidate.docs) ?? 0
+      other: byInternal.get(candidate.internal)?.find((each) => isRival(each.docs, candidate.docs))?.similarity ?? 0,
+      otherBack: byDocs.get(candidate.docs)?.find((each) => isRival(each.internal, candidate.internal))?.similarity ?? 0,
+      agreeing: agreeing.get(candidate.internal) ?? 0
     }
     const evidence = gatherEvidence(candidate, rivals, anchors, docs.similarity)
     yield { ...candidate, evidence, odds: weigh(evidence) }
   }
+}
+
+/** Whether a claim is another counterpart than one, and does not merely state the same once more. */
+function isRival(claim: Claim, one: Claim): boolean {
+  return claim.statement !== one.statement && !agrees(compareValues(claim.value, one.value))
 }
 
 /** Best likeness of each claim's agreeing counterparts; the candidates come most alike first. */
@@ -78,6 +88,7 @@ function states(statement: Statement, claim: Claim): boolean {
 
 function canConflict(candidate: Candidate): boolean {
   const { internal, docs } = candidate
+  if (isQuestion(internal.statement) || isQuestion(docs.statement)) return false
   if (ratioOf(candidate) >= FURTHEST || isExample(docs.statement) || isHistory(docs.statement)) return false
   if (!NO_FIGURE.has(internal.value.dimension) && (internal.value.high === 0 || docs.value.high === 0)) return false
   if (internal.value.dimension !== 'count' || docs.value.dimension !== 'count') return true
@@ -127,5 +138,46 @@ function publicClaims(claims: readonly Claim[], facts: readonly Statement[], dri
     similarity: createSimilarity(ranker, claims.length),
     contrasts: learnContrasts(facts),
     pairing: createPairing(drift)
+  }
+}
+
+export function explain(
+  facts: readonly Statement[],
+  drift: DriftSettings,
+  log: (c: Candidate, note: string, ev?: Evidence, odds?: number) => void
+): void {
+  const asides = findAsides(facts)
+  const claims = facts.flatMap(claimsOf)
+  const docs = publicClaims(
+    claims.filter(({ statement }) => statement.audience === 'docs'),
+    facts,
+    drift
+  )
+  for (const each of groupBy(
+    claims.filter(({ statement }) => statement.audience !== 'docs'),
+    ({ statement }) => documentKey(statement)
+  ).values()) {
+    const candidates = findCandidates(each, docs)
+    const anchors = findAnchors(candidates, docs.contrasts)
+    const scored = new Map(
+      [...documentConflicts(each, docs, asides)].map((c) => [`${each.indexOf(c.internal)} ${docs.claims.indexOf(c.docs)}`, c])
+    )
+    for (const c of candidates) {
+      const s = scored.get(`${each.indexOf(c.internal)} ${docs.claims.indexOf(c.docs)}`)
+      const note = s
+        ? s.evidence
+          ? 'scored'
+          : 'twin'
+        : !conflicts(c)
+          ? 'noconflict'
+          : isSettled(c, anchors)
+            ? `settled ${anchors.strength(c.internal).toFixed(2)} ${anchors.strength(c.docs).toFixed(2)}`
+            : asides.has(c.internal.statement)
+              ? 'aside'
+              : !canConflict(c)
+                ? 'cannot'
+                : 'contrast'
+      log(c, note, s?.evidence, s?.odds)
+    }
   }
 }

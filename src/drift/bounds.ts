@@ -127,6 +127,7 @@ const APPROXIMATE_BEFORE = [
 ]
 const APPROXIMATE_AFTER = ['or so', 'ish', '- ish', 'give or take', ', give or take', 'roughly', 'approximately']
 
+const NEGATION = /^(?:not|never|cannot|nobody)$|n't$/
 const REACH = 3
 
 function joined(tokens: readonly Token[]): string {
@@ -141,10 +142,20 @@ function startsWithWords(text: string, words: string): boolean {
   return text === words || text.startsWith(`${words} `)
 }
 
+const NEGATED: Readonly<Record<Bound, Bound>> = { above: 'max', below: 'min', max: 'max', min: 'min' }
+/** Tokens before a limit within which “don't” turns it round: “don't arrive with more than 80%”. */
+const NEGATION_REACH = 7
+
+function isNegated(tokens: readonly Token[], start: number): boolean {
+  return tokens.slice(Math.max(0, start - NEGATION_REACH), start).some(({ text }) => NEGATION.test(text))
+}
+
 /** The limit that the words around a value make it: “at most 5”, “5 or more”. */
 export function readBound(tokens: readonly Token[], start: number, end: number): Bound | undefined {
   const before = joined(tokens.slice(Math.max(0, start - REACH), start))
-  for (const [bound, list] of BEFORE) if (list.some((words) => endsWithWords(before, words))) return bound
+  for (const [bound, list] of BEFORE) {
+    if (list.some((words) => endsWithWords(before, words))) return isNegated(tokens, start) ? NEGATED[bound] : bound
+  }
   for (let skip = 0; skip <= 2; skip++) {
     if (skip > 0 && tokens[end + skip - 1]?.kind !== 'word') break
     const after = joined(tokens.slice(end + skip, end + skip + REACH))

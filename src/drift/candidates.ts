@@ -47,13 +47,12 @@ export function agrees(relation: Relation): boolean {
   return relation === 'equal' || relation === 'close'
 }
 
-/** Whether a number without a unit can be taken for a value in the unit of the other. */
+/** Whether a number without a unit can be taken for a value in the unit of the other. Shorthand leaves units out, public pages don't. */
 function fitsBare({ internal, docs }: Candidate): boolean {
-  const [bare, typed] = internal.value.dimension === 'count' ? [internal, docs] : [docs, internal]
-  if (bare.value.dimension !== 'count') return true
-  return (
-    /\d/.test(bare.value.raw) && countedNoun(bare) === undefined && typed.value.dimension !== 'temperature' && !typed.value.point
-  )
+  const { value } = docs
+  if (value.dimension === 'count') return false
+  if (internal.value.dimension !== 'count') return true
+  return /\d/.test(internal.value.raw) && countedNoun(internal) === undefined && value.dimension !== 'temperature' && !value.point
 }
 
 /** Whether the values of a candidate differ in a way that can be a conflict. */

@@ -12,6 +12,8 @@ export interface Claim {
   /** Words close to the value. */
   readonly beside: ReadonlySet<string>
   readonly relation?: TimeRelation
+  /** All claims of its statement, itself among them, in order. */
+  readonly siblings: readonly Claim[]
 }
 
 /** How a span of time is tied to what happens. */
@@ -90,12 +92,15 @@ function surroundings(statement: Statement): ReadonlyMap<string, number> {
 export function claimsOf(statement: Statement): readonly Claim[] {
   if (statement.values.length === 0) return []
   const around = surroundings(statement)
-  const own = contentWords(statement.text)
+  const own = contentWords(statement.text).filter(
+    ({ start }) => !statement.values.some(({ range }) => start >= range.start && start < range.end)
+  )
   const labels = [statement.lead, statement.column, statement.row].flatMap((text) =>
     contentWords(text ?? '').map(({ stem }) => stem)
   )
   const local = new Set([...own.map(({ stem }) => stem), ...labels])
-  return statement.values.map((value) => {
+  const siblings: Claim[] = []
+  for (const value of statement.values) {
     const clause = clauseOf(statement.text, value)
     const words = new Map(around)
     const beside = new Set(labels)
@@ -105,8 +110,9 @@ export function claimsOf(statement: Statement): readonly Claim[] {
       words.set(stem, Math.max(words.get(stem) ?? 0, isBeside ? WEIGHT.beside : WEIGHT.sentence))
     }
     const relation = relationOf(statement.text, value)
-    return { statement, value, words, local, beside, ...(relation ? { relation } : {}) }
-  })
+    siblings.push({ statement, value, words, local, beside, ...(relation ? { relation } : {}), siblings })
+  }
+  return siblings
 }
 
 /** The word behind a count, which says what is counted. */

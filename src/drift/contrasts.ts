@@ -47,7 +47,7 @@ function groups(statements: readonly Statement[]): readonly (readonly string[])[
       if (each.column && each.row && each.text !== each.row) add(`column ${table}`, each.column)
       add(`row ${table}`, each.row)
     } else if (each.kind === 'list-item' && each.lead) add(`lead ${parent}`, each.lead)
-    else if (each.kind === 'heading') add(`heading ${parent}`, each.text)
+    else if (each.kind === 'heading' && each.audience === 'docs') add(`heading ${parent}`, each.text)
     last = each
   }
   return [...found.values()].map((names) => [...names]).filter(({ length }) => length > 1 && length <= MOST_LABELS)

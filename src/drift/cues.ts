@@ -28,6 +28,11 @@ export function isExample({ text }: Statement): boolean {
   return EXAMPLE.test(text)
 }
 
+/** Whether a sentence asks, and so states nothing. */
+export function isQuestion({ text }: Statement): boolean {
+  return text.endsWith('?')
+}
+
 /** Whether a statement speaks of what is tried, usual or allowed once rather than of what holds. */
 export function isLoose({ text }: Statement): boolean {
   return LOOSE.test(text)
@@ -47,8 +52,9 @@ export function findAsides(facts: readonly Statement[]): ReadonlySet<Statement> 
   const asides = new Set<Statement>()
   let before: Statement | undefined
   for (const fact of facts) {
-    if (isHistory(fact) || isPrivate(fact)) asides.add(fact)
-    if (before && before.path === fact.path && before.block === fact.block && makesPrivate(fact)) asides.add(before)
+    if (isHistory(fact) || (fact.audience === 'internal' && isPrivate(fact))) asides.add(fact)
+    if (fact.audience === 'internal' && before && before.path === fact.path && before.block === fact.block && makesPrivate(fact))
+      asides.add(before)
     before = fact
   }
   return asides

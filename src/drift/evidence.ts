@@ -8,30 +8,29 @@ import type { Similarity } from './similarity.ts'
 export interface Evidence {
   /** Likeness of their subjects, 0 to 1. */
   readonly similarity: number
-  /** Rare words that both sentences have, and that the one's sentence and the other's headings have. */
-  readonly near: number
+  /** Rare words of the one's sentence that the other's headings have. */
   readonly far: number
-  readonly sharesWord: number
-  /** Other values agree in the same two passages; share of agreeing values in that public document. */
+  /** Other values agree in the same two passages. */
   readonly anchored: number
+  /** Share of the document's agreeing values that stand in that public document. */
   readonly share: number
   /** How much more alike than the next best counterpart, from either side. */
   readonly lead: number
   readonly leadBack: number
-  /** How much less alike than an agreeing counterpart, from either side; negative. */
+  /** How much less alike than an agreeing counterpart; negative. */
   readonly lag: number
-  readonly lagBack: number
+  /** For table cells: whether row and column correspond. */
   readonly grid: number
+  /** Small numbers without a unit are everywhere … */
   readonly isCount: number
+  /** … but less so when they count the same thing. */
   readonly sameNoun: number
   /** Natural logarithm of how many times one value is the other. */
   readonly ratio: number
   readonly approximate: number
-  readonly workingDiffers: number
   readonly pointDiffers: number
+  /** The statement speaks of what is tried, usual or allowed once. */
   readonly loose: number
-  readonly bare: number
-  readonly boundsOnly: number
 }
 
 /**
@@ -39,28 +38,22 @@ export interface Evidence {
  * and rounded. A candidate whose sum is 0 is as likely as not.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  similarity: 0.6,
-  near: 0.8,
-  far: 2.4,
-  sharesWord: 0.4,
-  anchored: 3.85,
-  share: 1.6,
-  lead: 10,
-  leadBack: 4.6,
-  lag: 1,
-  lagBack: 6.5,
-  grid: 2.6,
-  isCount: -1.9,
-  sameNoun: 1.85,
-  ratio: -1,
-  approximate: -2.7,
-  workingDiffers: -3.5,
-  pointDiffers: -1.75,
-  loose: -3,
-  bare: -0.8,
-  boundsOnly: -7.7
+  similarity: 3.4,
+  far: 1.5,
+  anchored: 2.9,
+  share: 2.4,
+  lead: 5.6,
+  leadBack: 4.4,
+  lag: 3.8,
+  grid: 2.2,
+  isCount: -2.5,
+  sameNoun: 2.2,
+  ratio: -1.4,
+  approximate: -2.6,
+  pointDiffers: -3.5,
+  loose: -3.6
 }
-const BIAS = -2.8
+const BIAS = -2.6
 
 /** A lead beyond this says no more. */
 const MOST_LEAD = 0.2
@@ -71,7 +64,6 @@ export interface Rivals {
   readonly other: number
   readonly otherBack: number
   readonly agreeing: number
-  readonly agreeingBack: number
 }
 
 function flag(condition: boolean): number {
@@ -88,6 +80,10 @@ function nounsAgree(one: Claim, other: Claim): boolean {
   return (first !== undefined && other.local.has(first)) || (second !== undefined && one.local.has(second))
 }
 
+function isPoint({ value, relation }: Claim): boolean {
+  return value.point === true || relation === 'before' || relation === 'after'
+}
+
 /** How many times one value is the other, as a natural logarithm; 0 where that means nothing. */
 export function ratioOf({ internal, docs }: Candidate): number {
   const [one, other] = [internal.value.high, docs.value.high]
@@ -96,30 +92,22 @@ export function ratioOf({ internal, docs }: Candidate): number {
 
 /** Collects the evidence for a candidate. */
 export function gatherEvidence(candidate: Candidate, rivals: Rivals, anchors: Anchors, similarity: Similarity): Evidence {
-  const { internal, docs, relation } = candidate
-  let sharesWord = false
-  for (const word of internal.beside) sharesWord ||= docs.beside.has(word)
+  const { internal, docs } = candidate
   return {
     similarity: candidate.similarity,
-    near: similarity.sharedNear(internal, docs),
     far: similarity.sharedFar(internal, docs),
-    sharesWord: flag(sharesWord),
     anchored: flag(anchors.isAnchored(candidate)),
     share: anchors.share(candidate),
     lead: lead(candidate.similarity, rivals.other),
     leadBack: lead(candidate.similarity, rivals.otherBack),
     lag: Math.min(0, candidate.similarity - rivals.agreeing),
-    lagBack: Math.min(0, candidate.similarity - rivals.agreeingBack),
     grid: anchors.grid(candidate),
     isCount: flag(internal.value.dimension === 'count'),
     sameNoun: flag(nounsAgree(internal, docs)),
     ratio: ratioOf(candidate),
     approximate: flag(internal.value.approximate === true || docs.value.approximate === true),
-    workingDiffers: flag(Boolean(internal.value.working) !== Boolean(docs.value.working)),
-    pointDiffers: flag(Boolean(internal.value.point) !== Boolean(docs.value.point)),
-    loose: flag(isLoose(internal.statement)),
-    bare: flag(relation === 'bare'),
-    boundsOnly: flag(relation === 'bounds')
+    pointDiffers: flag(Boolean(internal.value.point) !== Boolean(docs.value.point) && isPoint(internal) !== isPoint(docs)),
+    loose: flag(isLoose(internal.statement))
   }
 }
 

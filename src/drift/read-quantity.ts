@@ -101,6 +101,8 @@ function readMoney(tokens: readonly Token[], at: number): Reading | undefined {
   const word = tokens[at + 1]?.text ?? ''
   if ((token?.text === 'a' || token?.text === 'one') && COINS.has(word))
     return money(COINS.get(word) ?? 0, undefined, tokens, at + 2)
+  if ((token?.text === 'a' || token?.text === 'one') && /^(?:pound|euro|dollar|quid)$/.test(word) && readPer(tokens, at + 2))
+    return money(1, currencyOf(word), tokens, at + 2)
   const currency = token && currencyOf(token.text)
   const numeral = readNumeral(tokens, currency ? at + 1 : at)
   if (!numeral) return undefined

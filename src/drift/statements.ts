@@ -96,10 +96,15 @@ class Records {
   }
 }
 
-function values(text: string, from: number, segment: Segment, read: Reading, locate: Locate): readonly StatedValue[] {
-  const quantities =
-    segment.kind === 'table-cell' ? withHeadUnit(readQuantities(text), segment.column, segment.row) : readQuantities(text)
-  return quantities.map((quantity) => {
+/** What asks for the greatest makes an answer without a limit one: “Longest pause? Eight weeks.” */
+const ASKS_FOR_MOST = /\b(?:longest|largest|biggest|maximum|max|most|how (?:long|many|much|big|large|far) can|limit)\b/i
+
+function values(text: string, from: number, segment: Segment, read: Reading, locate: Locate, lead = ''): readonly StatedValue[] {
+  const found = readQuantities(text)
+  const quantities = segment.kind === 'table-cell' ? withHeadUnit(found, segment.column, segment.row) : found
+  const bound = ASKS_FOR_MOST.test(lead) && quantities.length === 1 ? { bound: 'max' as const } : {}
+  return quantities.map((each) => {
+    const quantity = { ...bound, ...each }
     const { start, end } = quantity.range
     const range = read.toSegment({ start: from + start, end: from + end })
     return { ...quantity, raw: text.slice(start, end).replace(SPACE, ' '), at: locate(segment, range) }
@@ -135,7 +140,7 @@ function* segmentStatements(
       ...(lead && source.start >= lead.end ? { lead: lead.text } : {}),
       ...(before ? { before } : {}),
       ...place,
-      values: values(text, range.start, segment, read, locate)
+      values: values(text, range.start, segment, read, locate, lead?.text)
     }
     before = text
   }

@@ -7,9 +7,13 @@ interface HeadUnit {
   readonly factor: number
   readonly name?: string
   readonly per?: string
+  readonly point?: true
 }
 
 const MONEY_WORDS = new Set(['price', 'prices', 'cost', 'costs', 'fee', 'fees', 'fare', 'fares', 'charge'])
+
+/** A column headed by one unit in the singular counts points in time. */
+const POINT = /^\s*(?:day|week|month)\s*$/i
 
 /** The unit that the head of a column or row gives to its bare numbers: “Days”, “Size (GB)”, “Price per month”, “%”. */
 function headUnit(head: string): HeadUnit | undefined {
@@ -21,7 +25,7 @@ function headUnit(head: string): HeadUnit | undefined {
     const unit: Unit | undefined = token.kind === 'word' ? unitOf(token.text) : undefined
     if (unit && (before === 'per' || before === '/' || before === 'a' || before === 'each')) per = unit.name
     else if (unit && (token.kind !== 'word' || tokens.length <= 4))
-      found ??= { dimension: unit.dimension, factor: unit.factor, name: unit.name }
+      found ??= { dimension: unit.dimension, factor: unit.factor, name: unit.name, ...(POINT.test(head) ? { point: true } : {}) }
     const currency = currencyOf(token.text)
     if (currency) found = { dimension: 'money', factor: 1, name: currency }
     else if (MONEY_WORDS.has(token.text)) found = { dimension: 'money', factor: 1 }
@@ -41,6 +45,7 @@ function applyHead(quantity: Quantity, head: HeadUnit): Quantity {
     low: quantity.low * head.factor,
     high: quantity.high * head.factor,
     ...(head.name ? { unit: head.name } : {}),
+    ...(head.point ? { point: head.point } : {}),
     ...per
   }
 }
