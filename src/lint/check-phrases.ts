@@ -8,12 +8,18 @@ import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
-import type { FileSettings, RuleState } from './settings.ts'
+import type { FileSettings } from './settings.ts'
 
 /** A finding with its rule, before it is located in the file. */
 export interface RuleFinding extends Finding {
   readonly rule: Rule
   readonly setting: Severity
+}
+
+/** The state of a rule that is on. */
+interface ActiveState {
+  readonly setting: Severity
+  readonly options: RuleOptions
 }
 
 interface Candidate extends RuleFinding {
@@ -34,18 +40,31 @@ export class PhraseChecker {
 
   /** The phrase findings of a document, one for each stretch of words. */
   *check(document: Document, settings: FileSettings): Iterable<RuleFinding> {
+    const active = this.#active(document, settings)
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      yield* mostSpecific(this.#candidates(document, segment, settings))
+      yield* mostSpecific(this.#candidates(document, segment, active))
     }
   }
 
-  #candidates(document: Document, segment: Segment, settings: FileSettings): Candidate[] {
+  /** For each group its rule's state where its phrases are wanted. */
+  #active({ audience }: Document, { rules }: FileSettings): readonly (ActiveState | undefined)[] {
+    return this.#ruleset.groups.map(({ rule, group }) => {
+      const state = rules.get(rule.meta.id)
+      if (!state || state.setting === 'off' || !group.audiences.includes(audience)) return undefined
+      return { setting: state.setting, options: state.options }
+    })
+  }
+
+  #candidates(document: Document, segment: Segment, active: readonly (ActiveState | undefined)[]): Candidate[] {
     const candidates: Candidate[] = []
-    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text)) {
+    for (const { group: index, range, sentence, length } of this.#matcher.match(
+      segment.text,
+      (group) => active[group] !== undefined
+    )) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
-      const state = settings.rules.get(rule.meta.id)
-      if (!state || state.setting === 'off' || !group.audiences.includes(document.audience)) continue
+      const state = active[index]
+      if (!state) continue
       const context = guardContext(document, segment, range, sentence)
       if (!holds(group, context) || this.#isAllowed(state, segment, range)) continue
       if (rule.code?.form === 'refinement') {
@@ -57,7 +76,7 @@ export class PhraseChecker {
     return candidates
   }
 
-  #isAllowed({ options }: RuleState, segment: Segment, range: Range): boolean {
+  #isAllowed({ options }: ActiveState, segment: Segment, range: Range): boolean {
     let matcher = this.#allowed.get(options)
     if (matcher === undefined) {
       matcher = allowMatcher(options, this.#ruleset.sets)

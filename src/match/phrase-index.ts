@@ -59,6 +59,8 @@ export function phraseAnchors(phrase: string, sets: WordSets): readonly string[]
   return [...new Set(found.map(foldSpelling))]
 }
 
+const NO_PHRASES: readonly number[] = []
+
 /** Matches all phrases of a table; a phrase is compiled when the first sentence holds one of its anchors. */
 export class PhraseMatcher {
   readonly #table: PhraseTable
@@ -74,39 +76,43 @@ export class PhraseMatcher {
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
   }
 
-  /** All matches in a segment's text, sentence by sentence. */
-  *match(text: string): Iterable<PhraseMatch> {
+  /**
+   * All matches in a segment's text, sentence by sentence.
+   * @param isActive whether the phrases of a group are wanted.
+   */
+  *match(text: string, isActive: (group: number) => boolean = () => true): Iterable<PhraseMatch> {
     for (const sentence of sentences(text)) {
       const found = words(text, sentence)
-      for (const index of this.#candidates(found)) yield* this.#matchPhrase(index, found, sentence)
-    }
-  }
-
-  /** Phrases that have an anchor among the words, each once, in the order of the table. */
-  #candidates(found: readonly Word[]): readonly number[] {
-    const candidates = new Set<number>()
-    for (const word of found) {
-      for (const form of word.forms) {
-        const list = this.#anchors.get(form)
-        if (list) for (const index of list) candidates.add(index)
+      const candidates = this.#candidates(found, isActive)
+      if (candidates.length === 0) continue
+      const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
+      for (const index of candidates) {
+        for (const { first, end } of this.#runner(index).run(found, fillers)) {
+          const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
+          yield { group: (this.#table.phrases[index] as Phrase).group, range, sentence, length: end - first }
+        }
       }
     }
-    return [...candidates].sort((a, b) => a - b)
   }
 
-  *#matchPhrase(index: number, found: readonly Word[], sentence: Range): Iterable<PhraseMatch> {
-    const { group } = this.#table.phrases[index] as Phrase
-    for (const { first, end } of this.#runner(index).run(found)) {
-      const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
-      yield { group, range, sentence, length: end - first }
+  /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */
+  #candidates(found: readonly Word[], isActive: (group: number) => boolean): readonly number[] {
+    const candidates = new Set<number>()
+    for (const { forms } of found) {
+      for (const form of forms) {
+        for (const index of this.#anchors.get(form) ?? NO_PHRASES) {
+          if (isActive((this.#table.phrases[index] as Phrase).group)) candidates.add(index)
+        }
+      }
     }
+    return candidates.size === 0 ? NO_PHRASES : [...candidates].sort((a, b) => a - b)
   }
 
   #runner(index: number): ProgramRunner {
     const known = this.#runners[index]
     if (known) return known
     const { text } = this.#table.phrases[index] as Phrase
-    const runner = new ProgramRunner(compilePhrase(readPhrase(text, this.#sets)), this.#fillers)
+    const runner = new ProgramRunner(compilePhrase(readPhrase(text, this.#sets)))
     this.#runners[index] = runner
     return runner
   }

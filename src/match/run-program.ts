@@ -45,28 +45,51 @@ function takes(state: State, word: Word): boolean {
   }
 }
 
+/** The words that a match of a program begins with; undefined where it may be any. Nearly all phrases fail at their first word. */
+function firstForms({ states, start }: Program): ReadonlySet<string> | undefined {
+  const forms = new Set<string>()
+  const seen = new Set<number>()
+  const pending = [start]
+  for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+    const state = states[index]
+    if (!state || seen.has(index)) continue
+    seen.add(index)
+    if (state.kind === 'word') for (const form of state.forms) forms.add(form)
+    else if (state.kind === 'split') pending.push(...state.next)
+    else if (state.kind === 'comma' || state.kind === 'start' || state.kind === 'end') pending.push(state.next)
+    else return undefined
+  }
+  return forms
+}
+
 /**
  * Runs compiled phrases over the words of sentences. All beginnings are followed at once, so the time is the number of
  * words times the number of states, whatever the phrase; the leftmost match wins, then the longest.
  */
 export class ProgramRunner {
   readonly #program: Program
-  readonly #fillers: ReadonlySet<string>
+  /** Words that a match can begin with; undefined for any. */
+  readonly #firsts: ReadonlySet<string> | undefined
   #now: Thread
   #next: Thread
   #words: readonly Word[] = []
+  #fillers: readonly boolean[] = []
   #best: WordMatch | undefined
 
-  constructor(program: Program, fillers: ReadonlySet<string>) {
+  constructor(program: Program) {
     this.#program = program
-    this.#fillers = fillers
+    this.#firsts = firstForms(program)
     this.#now = thread(program.states.length)
     this.#next = thread(program.states.length)
   }
 
-  /** All matches that do not overlap, in order. */
-  *run(words: readonly Word[]): Iterable<WordMatch> {
+  /**
+   * All matches that do not overlap, in order.
+   * @param fillers for each word whether it may stand between any two words of a phrase.
+   */
+  *run(words: readonly Word[], fillers: readonly boolean[]): Iterable<WordMatch> {
     this.#words = words
+    this.#fillers = fillers
     let from = 0
     while (from < words.length) {
       const match = this.#find(from)
@@ -81,7 +104,7 @@ export class ProgramRunner {
     this.#best = undefined
     clear(this.#now)
     for (let at = from; at <= this.#words.length; at++) {
-      if (!this.#best) this.#enter(this.#now, start, at, at, false)
+      if (!this.#best && this.#mayBegin(at)) this.#enter(this.#now, start, at, at, false)
       if (this.#now.list.length === 0) {
         if (this.#best) break
         continue
@@ -95,6 +118,13 @@ export class ProgramRunner {
     return this.#best
   }
 
+  #mayBegin(at: number): boolean {
+    const word = this.#words[at]
+    if (!this.#firsts || !word) return true
+    for (const form of word.forms) if (this.#firsts.has(form)) return true
+    return false
+  }
+
   #step(state: State, index: number, word: Word, at: number): void {
     if (!TAKES_WORD.has(state.kind)) return
     const began = this.#now.starts[index] as number
@@ -105,7 +135,7 @@ export class ProgramRunner {
       this.#enter(this.#next, state.next, began, at + 1, false)
     }
     // Adverbs and the like may stand between any two words of a phrase.
-    if (began !== at && word.before !== STOP && word.forms.some((form) => this.#fillers.has(form))) {
+    if (began !== at && word.before !== STOP && this.#fillers[at]) {
       this.#add(this.#next, index, began, loose)
     }
   }
