@@ -44,3 +44,27 @@ export function hasLink({ segment, range, before, after }: GuardContext): boolea
 export function uiLabel({ segment, range }: GuardContext): boolean {
   return segment.marks.some((mark) => mark.kind === 'strong' && mark.range.start <= range.start && mark.range.end >= range.end)
 }
+
+const RELATIVE =
+  /\b(?:which|who|whom|whose|what|whatever|whichever|where|wherever|anything|something|everything|nothing|all|those|ones?)\s+(?:that\s+)?$|\b(?:a|an|the|any|some|all|every|each|other|your|our|of)\s+(?!(?:fact|reason|problem|cause|issue|trouble|point|thing)\b)(?:[\w-]+\s+)?[\w-]{3,}\s+(?:that\s+)?$/
+const SAYS =
+  /\b(?:is|was|are|were|be|see|sees|saw|seems?|appears?|looks?|shows?|showed|says?|said|means?|meant|think|thinks|believe|noticed?|found|like|because|so|and|but|then|therefore|unfortunately|sadly|however|today|yesterday|now)\s+(?:that\s+)?$/
+
+/** The match tells which one is meant: “the file you deleted”. */
+export function relative({ before }: GuardContext): boolean {
+  const near = before.slice(-60)
+  return RELATIVE.test(near) && !SAYS.test(near)
+}
+
+const PURPOSE =
+  /(?:^|[,;:]\s*)\s*(?:in order )?to\s+\w+[^;:!?]*$|\b(?:before|after|for)\s+(?:you|the|a|an|this|that|\w+ing)\b[^;:!?]*$/
+
+/** The clause before says what for: “to import a list, you must …”. */
+export function purpose({ before }: GuardContext): boolean {
+  return PURPOSE.test(before.slice(-160))
+}
+
+/** The match stands in a table, where there is room for little more than a pointer. */
+export function tableCell({ segment }: GuardContext): boolean {
+  return segment.kind === 'table-cell'
+}

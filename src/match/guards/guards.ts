@@ -1,30 +1,53 @@
-import { conditional, hasLink, heading, negated, opening, question, uiLabel } from './clause.ts'
+import { asksBack, explained, handsOver, leftOpen } from './answer.ts'
+import { conditional, hasLink, heading, negated, opening, purpose, question, relative, tableCell, uiLabel } from './clause.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
+import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
-import { specification, technicalSubject } from './technical.ts'
+import { specification, technicalError, technicalObject, technicalSubject } from './technical.ts'
+import { balanced, evidence, expectedOutcome, ownWords, polite, reassuring, recalled, sharedStep } from './tone.ts'
 
 /** The guards that a rule file may name under `unless` and `when`. */
 export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  ['asks-back', asksBack],
+  ['balanced', balanced],
   ['conditional', conditional],
+  ['document-name', documentName],
+  ['evidence', evidence],
+  ['expected-outcome', expectedOutcome],
+  ['explained', explained],
+  ['hands-over', handsOver],
   ['has-alternative', hasAlternative],
   ['has-link', hasLink],
   ['has-next-step', hasNextStep],
   ['has-number', hasNumber],
   ['has-reason', hasReason],
   ['heading', heading],
+  ['left-open', leftOpen],
   ['mentioned', mentioned],
   ['names-a-person', namesAPerson],
   ['names-a-time', namesATime],
   ['negated', negated],
   ['opening', opening],
+  ['own-words', ownWords],
   ['owns-fault', ownsFault],
+  ['polite', polite],
+  ['purpose', purpose],
   ['question', question],
   ['quoted', quoted],
+  ['reassuring', reassuring],
+  ['recalled', recalled],
+  ['relative', relative],
   ['reported', reported],
+  ['shared-step', sharedStep],
   ['specification', specification],
+  ['table-cell', tableCell],
+  ['technical-error', technicalError],
+  ['technical-object', technicalObject],
+  ['technical-policy', technicalPolicy],
   ['technical-subject', technicalSubject],
-  ['ui-label', uiLabel]
+  ['ui-label', uiLabel],
+  ['way-out', wayOut]
 ])
 
 /** Turned down whatever the rule: quotations, words discussed as words, placeholders. */

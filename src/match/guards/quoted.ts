@@ -24,7 +24,7 @@ export function quoted(context: GuardContext): boolean {
 }
 
 const WORDS_AS_WORDS =
-  /\b(?:avoid|stop|never|not|n't|instead of|rather than|don't|please don't)\s+(?:ever\s+)?(?:say(?:ing)?|writ(?:e|ing)|us(?:e|ing)|begin(?:ning)?|open(?:ing)?|phrases?|words?)\b|\b(?:the|these|this|a|banned|forbidden|such|stock|hollow|empty)\s+(?:words?|phrases?|wording|lines?|terms?|expressions?|clich[eé]s?|openers?|closers?)\b[^.]{0,40}$|\binstead of\b[^.,]{0,30}$|\bas in\s*$|\b(?:say|says|said|saying|called|reads?|labell?ed|titled|named)\s*[:"']\s*$/
+  /\b(?:avoid|stop|never|not|n't|instead of|rather than|don't|please don't)\s+(?:ever\s+)?(?:say(?:ing)?|writ(?:e|ing)|us(?:e|ing)|begin(?:ning)?|open(?:ing)?|phrases?|words?)\b|\b(?:the|these|this|a|banned|forbidden|such|stock|hollow|empty)\s+(?:words?|phrases?|wording|lines?|terms?|expressions?|clich[eé]s?|openers?|closers?)\b[^."]{0,40}"?[^."]{0,40}$|\binstead of\b[^.,]{0,30}$|\bas in\s*$|\b(?:say|says|said|saying|called|reads?|labell?ed|titled|named)\s*[:"']\s*$/
 
 /** Words that are spoken of as words: “avoid saying …”, “the phrase …”. */
 export function mentioned({ before }: GuardContext): boolean {

@@ -14,3 +14,17 @@ const RFC_WORD = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED)\b/
 export function specification({ segment, range }: GuardContext): boolean {
   return RFC_WORD.test(segment.text.slice(range.start, range.end))
 }
+
+/** “Error” is part of the name of something technical: “user error message”. */
+export function technicalError({ after }: GuardContext): boolean {
+  return /^\s*(?:messages?|pages?|codes?|rates?|handlers?|handling|class|types?|logs?|reports?|responses?|budget|boundary|analysis)\b/.test(
+    after
+  )
+}
+
+/** The match is part of the name of a thing: “the problem customer table”, “troll mob”. */
+export function technicalObject({ after }: GuardContext): boolean {
+  return /^\s*[-]?\s*(?:proof\w*|tables?|fields?|data|plugs?|mobs?|files?|servers?|accounts? table|terminals?|pipes?|loading|backups?|evaluation|matching)\b|^\s*\(/.test(
+    after
+  )
+}

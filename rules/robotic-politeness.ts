@@ -1,0 +1,32 @@
+import { defineRefinement, type MatchContext } from '../src/core/rule.ts'
+import { fold } from '../src/match/fold.ts'
+
+/** How much before and behind a match is read. */
+const NEAR = 120
+
+/** “she kindly offered”, “kindly donated by”: somebody's kindness is told, nothing is asked for. */
+const TELLS = /\bkindly\s+(?:\w+ed|is|was|has|had|lent|let|sent|gave|told|made|took|brought|wrote|came|said)\b/
+const SOMEBODY = /\b(?:he|she|they|who|it|has|have|had|been|being|very|so|as|was|were)\s*$/
+
+/** A refusal or a limit, after which “happy to help” is hollow. */
+const REFUSAL =
+  /^\W*(?:but|however|unfortunately|sadly|regrettably)\b|\b(?:unfortunately|cannot|can't|unable to|not able to|not possible|afraid)\b/
+
+function keepsKindly({ segment, range }: MatchContext): boolean {
+  const before = fold(segment.text.slice(Math.max(0, range.start - NEAR), range.start))
+  const match = fold(segment.text.slice(range.start, range.end + NEAR))
+  return !TELLS.test(match.slice(0, range.end - range.start + 12)) && !SOMEBODY.test(before)
+}
+
+function isRefused({ segment, range }: MatchContext): boolean {
+  return REFUSAL.test(fold(segment.text.slice(range.end, range.end + NEAR)))
+}
+
+/** Keeps “kindly” only where it asks for something, and glad offers only where a refusal follows. */
+export default defineRefinement({
+  keep(context) {
+    if (context.messageId === 'kindly') return keepsKindly(context)
+    if (context.messageId === 'refused') return isRefused(context)
+    return true
+  }
+})

@@ -1,0 +1,33 @@
+import type { GuardContext } from './guard.ts'
+import { hasAlternative } from './substance.ts'
+
+const DOCUMENT =
+  /^[\s*]*(?:page|document|section|text|draft|number|no\.|id|ids|holder|table|file|list|link|update|updates|changes?|changed|covers|lists|explains|is (?:one line|on the|linked|here|below|at|in)|on (?:the )?(?:wiki|site|website|working))\b/
+const KIND =
+  /\b(?:privacy|cookie|cookies|bucket|password|retention|lifecycle|security|content|network|access|insurance|group|firewall|routing|sharing|compliance|backup|restart|retry|iam|caching|protection|mail|dlp|audit|conditional|configuration|device)\s+(?:policy|policies|rules?|process|procedure|guidelines?)\b/
+
+/** “Policy” and the like name a document, a page or a feature. */
+export function documentName({ actual, after, before }: GuardContext): boolean {
+  return (
+    DOCUMENT.test(after) ||
+    KIND.test(actual) ||
+    /\b(?:read|see|attach|set|change|update|publish|create|edit|review|open)\s+(?:\w+\s+)?$/.test(before)
+  )
+}
+
+const REASON =
+  /\b(?:because|since|so that|as (?:it|the|we|they|a|an|no|most)|to (?:keep|protect|stop|avoid|prevent|make sure|rule out)|which is why|that's why|the reason|otherwise)\b/
+
+/** A rule comes with its reason and with what is possible. */
+export function wayOut(context: GuardContext): boolean {
+  const { sentence, following } = context
+  return hasAlternative(context) && (REASON.test(sentence) || REASON.test(following))
+}
+
+const MACHINE_TALK =
+  /\b(?:server|client|request|browser|device|devices|node|cluster|api|endpoint|token|tenant|mailbox|domain|admin|administrator|intune|windows|database|kernel|network|firewall|app|apps|file|files|folder)\b/
+
+/** The sentence is about machines that apply a policy or a process. */
+export function technicalPolicy({ sentence, document }: GuardContext): boolean {
+  return document.audience === 'docs' && MACHINE_TALK.test(sentence)
+}
