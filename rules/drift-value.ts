@@ -6,7 +6,7 @@ import { statements } from '../src/drift/statements.ts'
 
 /** Log odds from which a conflict is sure, likely, or worth a look. */
 const SURE = 2.4
-const LIKELY = 1.2
+const LIKELY = 1
 const DOUBTFUL = 0
 
 /** “Over 60” and “60 or more” are only worth reporting where the rest says the same in nearly the same words. */

@@ -29,7 +29,7 @@ function labelsOf(set: number, names: readonly string[]): readonly Label[] {
   })
 }
 
-/** Collects names that stand beside each other: heads of one table, leads of one list, headings under one heading. */
+/** Collects names that stand beside each other: heads of one table, leads of one list. */
 function groups(statements: readonly Statement[]): readonly (readonly string[])[] {
   const found = new Map<string, Set<string>>()
   const add = (key: string, name: string | undefined): void => {
@@ -47,7 +47,6 @@ function groups(statements: readonly Statement[]): readonly (readonly string[])[
       if (each.column && each.row && each.text !== each.row) add(`column ${table}`, each.column)
       add(`row ${table}`, each.row)
     } else if (each.kind === 'list-item' && each.lead) add(`lead ${parent}`, each.lead)
-    else if (each.kind === 'heading' && each.audience === 'docs') add(`heading ${parent}`, each.text)
     last = each
   }
   return [...found.values()].map((names) => [...names]).filter(({ length }) => length > 1 && length <= MOST_LABELS)
@@ -58,7 +57,7 @@ function isNamed(label: Label, words: ReadonlySet<string>): boolean {
   return label.stems.length <= 2 ? hits === label.stems.length : hits >= label.stems.length * NAMED
 }
 
-/** Learns what is set beside each other from tables, lists and headings of all documents. */
+/** Learns what is set beside each other from the tables and lists of all documents. */
 export function learnContrasts(statements: readonly Statement[]): Contrasts {
   const byStem = new Map<string, Label[]>()
   for (const [set, names] of groups(statements).entries()) {

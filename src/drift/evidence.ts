@@ -8,6 +8,9 @@ import type { Similarity } from './similarity.ts'
 export interface Evidence {
   /** Likeness of their subjects, 0 to 1. */
   readonly similarity: number
+  /** Rare words that both sentences have. */
+  readonly near: number
+  readonly macro: number
   /** Rare words of the one's sentence that the other's headings have. */
   readonly far: number
   /** Other values agree in the same two passages. */
@@ -38,22 +41,24 @@ export interface Evidence {
  * and rounded. A candidate whose sum is 0 is as likely as not.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  similarity: 3.4,
-  far: 1.5,
-  anchored: 2.9,
-  share: 2.4,
-  lead: 5.6,
-  leadBack: 4.4,
-  lag: 3.8,
-  grid: 2.2,
-  isCount: -2.5,
-  sameNoun: 2.2,
-  ratio: -1.4,
+  similarity: 1.6,
+  near: 0.9,
+  macro: 0.9,
+  far: 1.6,
+  anchored: 2.7,
+  share: 2.8,
+  lead: 7.5,
+  leadBack: 3.8,
+  lag: 3.3,
+  grid: 2.7,
+  isCount: -2.4,
+  sameNoun: 1.9,
+  ratio: -1.3,
   approximate: -2.6,
-  pointDiffers: -3.5,
-  loose: -3.6
+  pointDiffers: -3.7,
+  loose: -3.2
 }
-const BIAS = -2.6
+const BIAS = -2.8
 
 /** A lead beyond this says no more. */
 const MOST_LEAD = 0.2
@@ -95,6 +100,8 @@ export function gatherEvidence(candidate: Candidate, rivals: Rivals, anchors: An
   const { internal, docs } = candidate
   return {
     similarity: candidate.similarity,
+    near: similarity.sharedNear(internal, docs),
+    macro: flag(internal.statement.audience === 'macro'),
     far: similarity.sharedFar(internal, docs),
     anchored: flag(anchors.isAnchored(candidate)),
     share: anchors.share(candidate),

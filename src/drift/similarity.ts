@@ -5,6 +5,8 @@ import type { Ranker } from './rank.ts'
 export interface Similarity {
   /** Cosine of all their words, from 0 to 1; rare words count most. */
   between(one: Claim, other: Claim): number
+  /** Words that both have in their own sentence or row, by rarity. */
+  sharedNear(one: Claim, other: Claim): number
   /** Words of the one's sentence that only the surroundings of the other have (its headings, title, intro), by rarity. */
   sharedFar(one: Claim, other: Claim): number
 }
@@ -29,6 +31,11 @@ export function createSimilarity(ranker: Ranker, passages: number): Similarity {
       let sum = 0
       for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0) * rarity(word) ** 2
       return sum / (norm(one) * norm(other))
+    },
+    sharedNear(one, other) {
+      let sum = 0
+      for (const word of one.local) if (other.local.has(word)) sum += rarity(word)
+      return sum
     },
     sharedFar(one, other) {
       let sum = 0
