@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { builtinRulesForBuild } from './builtin-rules.ts'
@@ -8,7 +8,6 @@ const root = join(import.meta.dirname, '..')
 /** Bundles the command line and the library into `dist/`, and says which files went in. */
 export async function bundle(): Promise<readonly string[]> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
   const shared: BuildOptions = {
     absWorkingDir: root,
     outdir: 'dist',
@@ -31,5 +30,13 @@ export async function bundle(): Promise<readonly string[]> {
     build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, metafile: true }),
     build({ ...shared, entryPoints: { index: 'src/index.ts', testing: 'src/testing/rule-tester.ts' }, metafile: true })
   ])
+  removeStale(new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))))
   return results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+}
+
+/** Takes away chunks of earlier builds, once nothing refers to them any more: a run that is under way keeps its own. */
+function removeStale(outputs: ReadonlySet<string>): void {
+  for (const name of readdirSync(join(root, 'dist/chunks'))) {
+    if (!outputs.has(`dist/chunks/${name}`)) rmSync(join(root, 'dist/chunks', name))
+  }
 }

@@ -1,8 +1,8 @@
+import { describeValue, quoteList, shorten } from '../core/describe-value.ts'
 import { didYouMean } from '../core/nearest-name.ts'
 import type { RuleMeta, RuleOption } from '../core/rule.ts'
 import { type ErrorPlace, UserError } from '../core/user-error.ts'
 import { type ConfigLayer, layerPlace, ownValue } from './config-layer.ts'
-import { describeValue, quoteList, shorten } from './describe-value.ts'
 import type { LoadedConfig } from './load-config.ts'
 import type { DataPath } from './placed-data.ts'
 

@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { shorten } from '../core/describe-value.ts'
 import { didYouMean } from '../core/nearest-name.ts'
 import { UserError } from '../core/user-error.ts'
 import { isOutside } from './boundary.ts'
 import type { ConfigData } from './config-data.ts'
 import { configFolder } from './config-kind.ts'
 import { type ConfigLayer, layerPlace, ownValue, textsOf } from './config-layer.ts'
-import { shorten } from './describe-value.ts'
 import type { DataPath, PlacedData } from './placed-data.ts'
 import { type MissingError, readConfigFile } from './read-config-file.ts'
 

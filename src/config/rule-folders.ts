@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { shorten } from '../core/describe-value.ts'
 import { UserError } from '../core/user-error.ts'
 import { isOutside } from './boundary.ts'
 import { type ConfigLayer, layerPlace, ownValue, textsOf } from './config-layer.ts'
-import { shorten } from './describe-value.ts'
 
 /** The folders that `rulePaths` name, and the mistakes in naming them. */
 export interface RuleFolders {

@@ -118,8 +118,8 @@ async function lintAll(
 
 function lintPath(path: string, task: FileTask, options: WorkspaceOptions, hashes: Map<string, string>): FileResult | undefined {
   const read = options.stdin?.path === path ? { text: options.stdin.text, hash: '' } : openFile(path)
+  if (read.hash !== undefined) hashes.set(path, read.hash)
   if ('problem' in read) return task.reports ? unreadFile(path, read.problem.message) : undefined
-  hashes.set(path, read.hash)
   const lines = new LineIndex(read.text)
   return lintFile({ path, text: read.text }, lines, { settings: options.configOf(path), linter: options.linter, task })
 }

@@ -5,7 +5,7 @@ import { decodeText } from '../read/decode-text.ts'
 /** A file as it was read, or why it could not be. */
 export type ReadFile =
   | { readonly text: string; readonly hash: string }
-  | { readonly problem: { readonly message: string; readonly offset: number } }
+  | { readonly problem: { readonly message: string; readonly offset: number }; readonly hash?: string }
 
 /** Bytes of a file at most: strings in the engine end near 512 million characters. */
 const LARGEST = 500_000_000
@@ -17,8 +17,8 @@ export function openFile(path: string): ReadFile {
     if (stats.size > LARGEST) return { problem: { message: 'This file is larger than 500 MB; split it into parts.', offset: 0 } }
     const bytes = readFileSync(path)
     const decoded = decodeText(bytes)
-    if ('problem' in decoded) return decoded
-    return { text: decoded.text, hash: contentHash(bytes) }
+    const hash = contentHash(bytes)
+    return 'problem' in decoded ? { problem: decoded.problem, hash } : { text: decoded.text, hash }
   } catch (error) {
     return { problem: { message: reason(error), offset: 0 } }
   }

@@ -1,21 +1,13 @@
 import { didYouMean } from '../core/nearest-name.ts'
 import type { RuleExample, RuleMeta } from '../core/rule.ts'
-import { schemaProblems } from '../core/schema-problem.ts'
+import { schemaMistakes } from '../core/schema-mistakes.ts'
 import { UserError } from '../core/user-error.ts'
 import { GUARDS } from '../match/guards/guards.ts'
 import { phraseAnchors } from '../match/phrase-index.ts'
 import { PhraseError, type WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule } from './rule.ts'
-import { type RuleFile, ruleSchema } from './rule-schema.ts'
+import { type RuleFile, ruleKeysAt, ruleSchema } from './rule-schema.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
-
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['id', 'summary', 'severity', 'audiences', 'messages', 'options', 'phrases', 'why', 'examples'],
-  phrases: ['message', 'match', 'unless', 'when', 'audiences', 'suggest', 'fix'],
-  messages: ['text', 'severity'],
-  options: ['type', 'description', 'default'],
-  examples: ['invalid', 'valid', 'text', 'audience', 'docs']
-}
 
 export interface ReadRule {
   /** Absent when the file has mistakes. */
@@ -41,8 +33,8 @@ export function readRule(text: string, path: string, sets: WordSets): ReadRule {
   }
   const parsed = ruleSchema.safeParse(source.data)
   if (!parsed.success) {
-    const problems = schemaProblems(parsed.error.issues, source.data, (keys) => KEYS[String(keys[0] ?? '')] ?? [])
-    return { errors: problems.map((problem) => source.error(problem.path, problem.message, { atKey: problem.atKey })) }
+    const mistakes = schemaMistakes(parsed.error.issues, source.data, { file: 'the rule', keysAt: ruleKeysAt })
+    return { errors: mistakes.map(({ at, message, part }) => source.error(at, message, { atKey: part === 'key' })) }
   }
   const errors = [...contentErrors(parsed.data, path, sets, source)].sort(byPlace)
   return errors.length > 0 ? { errors } : { rule: toRule(parsed.data), errors }

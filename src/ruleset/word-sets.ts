@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
-import { schemaProblems } from '../core/schema-problem.ts'
+import { schemaMistakes } from '../core/schema-mistakes.ts'
 import { UserErrors } from '../core/user-error.ts'
 import { PhraseError, readPhrase, type WordSets } from '../match/phrase-syntax.ts'
 import { readYaml } from './yaml-source.ts'
 
-const schema = z.record(z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)), z.array(z.string()).check(z.minLength(1)))
+const NAME = 'a name of small letters, digits and single hyphens'
+const MEMBERS = 'a list of words or phrases'
+const name = z.string({ error: NAME }).check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: NAME }))
+const members = z.array(z.string({ error: 'a word or a phrase' }), { error: MEMBERS }).check(z.minLength(1, { error: MEMBERS }))
+const schema = z.record(name, members, { error: 'names with lists of words' })
 
 /**
  * Reads `words.yml`: named sets of words and phrases that phrases use as `@name`.
@@ -15,8 +19,8 @@ export function readWordSets(text: string, path: string, base: WordSets = new Ma
   const source = readYaml(text, path)
   const parsed = schema.safeParse(source.data ?? {})
   if (!parsed.success) {
-    const problems = schemaProblems(parsed.error.issues, source.data, () => [])
-    throw new UserErrors(problems.map((problem) => source.error(problem.path, problem.message, { atKey: problem.atKey })))
+    const mistakes = schemaMistakes(parsed.error.issues, source.data, { file: 'the word sets', keysAt: () => [] })
+    throw new UserErrors(mistakes.map(({ at, message, part }) => source.error(at, message, { atKey: part === 'key' })))
   }
   const sets = new Map([...base, ...Object.entries(parsed.data)])
   const errors = Object.entries(parsed.data).flatMap(([name, members]) =>
