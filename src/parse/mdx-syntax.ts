@@ -94,10 +94,16 @@ function attributeValueEnd(text: string, at: number, limit: number): number | un
 const MODULE_LINE =
   /(?:import[ \t]*(?:['"{*]|[\w$]+[ \t]*(?:,|[ \t]from\b))|export[ \t]+(?:default|const|let|var|function|async|class|type|interface|\{|\*))/y
 
-/** Offset after the import or export statements that begin on the line at `start`; undefined when none begin there. */
-export function moduleEnd(text: string, start: number, reach: number): number | undefined {
+/** Where import or export statements end. `isCut` when their brackets are not closed within reach, so that a blank line ends them. */
+export interface ModuleEnd {
+  readonly end: number
+  readonly isCut: boolean
+}
+
+/** Finds the end of the import or export statements that begin on the line at `start`; undefined when none begin there. */
+export function moduleEnd(text: string, start: number, reach: number): ModuleEnd | undefined {
   MODULE_LINE.lastIndex = start
-  if (!MODULE_LINE.test(text)) return undefined
+  if (reach === 0 || !MODULE_LINE.test(text)) return undefined
   const limit = Math.min(text.length, start + reach)
   let depth = 0
   let firstBlank: number | undefined
@@ -107,10 +113,10 @@ export function moduleEnd(text: string, start: number, reach: number): number | 
     else if ('}])'.includes(character)) depth--
     else if (character === '\n' && isBlankLine(text, at + 1)) {
       firstBlank ??= at
-      if (depth <= 0) return at
+      if (depth <= 0) return { end: at, isCut: false }
     } else at = tokenEnd(text, at, limit) - 1
   }
-  return firstBlank ?? limit
+  return { end: firstBlank ?? limit, isCut: true }
 }
 
 function isBlankLine(text: string, start: number): boolean {

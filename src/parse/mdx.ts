@@ -26,6 +26,7 @@ class MdxScanner {
   readonly #source: string
   readonly #placeholders: ReadonlyMap<number, Placeholder>
   #vain = VAIN
+  readonly #places = new Map<string, number>()
 
   constructor(source: string) {
     this.#source = source
@@ -55,9 +56,11 @@ class MdxScanner {
   #lineStart(start: number): number | undefined {
     const fence = fenceEnd(this.#source, start)
     if (fence !== undefined) return fence
-    const end = moduleEnd(this.#source, start, this.#reach)
-    if (end !== undefined) this.#hide('blank', start, end)
-    return end
+    const statements = moduleEnd(this.#source, start, this.#reach)
+    if (!statements) return undefined
+    if (statements.isCut) this.#inVain()
+    this.#hide('blank', start, statements.end)
+    return statements.end
   }
 
   #placeholder(at: number): number | undefined {
@@ -80,15 +83,15 @@ class MdxScanner {
 
   #tag(at: number): number | undefined {
     if (this.#source.startsWith('<!--', at)) {
-      const close = this.#source.indexOf('-->', at + 4)
-      if (close === -1 || close - at > REACH) return undefined
+      const close = this.#next('-->', at + 4)
+      if (close === undefined || close - at > REACH) return undefined
       this.#comment(at, close + 3, this.#source.slice(at + 4, close))
       return close + 3
     }
     const tag = jsxTag(this.#source, at, this.#reach)
     if (!tag) return this.#inVain(200)
     const fillIn = this.#placeholders.get(at)
-    if (fillIn && !tag.hasAttributes && !tag.isAlone && !this.#source.includes(`</${tag.name}>`)) {
+    if (fillIn && !tag.hasAttributes && !tag.isAlone && this.#next(`</${tag.name}>`, tag.end) === undefined) {
       this.#hide('fill-in', at, fillIn.end, fillIn.value)
       return fillIn.end
     }
@@ -99,8 +102,8 @@ class MdxScanner {
     const { name, end } = tag
     const isCode = CODE.has(name)
     if ((isCode || SKIPPED.has(name)) && !tag.closes && !tag.isAlone) {
-      const close = this.#source.indexOf(`</${name}>`, end)
-      if (close !== -1) {
+      const close = this.#next(`</${name}>`, end)
+      if (close !== undefined) {
         const after = close + name.length + 3
         this.#hide(isCode ? 'code' : 'nothing', at, after, this.#source.slice(end, close))
         return after
@@ -118,6 +121,15 @@ class MdxScanner {
 
   #hide(kind: Hidden['kind'], start: number, end: number, value = ''): void {
     this.hidden.push({ kind, start, end, value })
+  }
+
+  /** Where a text stands next; each place is looked for once, however often it is asked for. */
+  #next(text: string, from: number): number | undefined {
+    let at = this.#places.get(text) ?? -1
+    if (at < from) at = this.#source.indexOf(text, from)
+    if (at === -1) at = Number.POSITIVE_INFINITY
+    this.#places.set(text, at)
+    return at === Number.POSITIVE_INFINITY ? undefined : at
   }
 
   get #reach(): number {

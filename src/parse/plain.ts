@@ -1,4 +1,5 @@
 import type { Directive } from '../core/diagnostic.ts'
+import type { Range } from '../core/mapped-text.ts'
 import { readDirective } from './directives.ts'
 import { ProseBuilder } from './prose.ts'
 import type { SegmentCollector } from './segment-collector.ts'
@@ -65,15 +66,12 @@ class PlainReader {
   }
 
   read(line: Line): void {
-    if (line.from >= line.to) {
-      this.flush()
-      return
-    }
+    const isAttribution = this.#attributes(line)
     const first = this.#first
-    if (line.isItem || (first && first.quoted !== line.quoted) || this.#attributes(line)) this.flush()
-    if (this.#first) this.#prose.atomic(' ', { start: this.#end, end: line.from })
-    else this.#first = line
-    this.#append(line)
+    if (line.from >= line.to || line.isItem || isAttribution || (first && first.quoted !== line.quoted)) this.flush()
+    if (line.from >= line.to) return
+    this.#append(isAttribution ? { ...line, quoted: true } : line)
+    if (isAttribution) this.flush()
   }
 
   flush(): void {
@@ -101,22 +99,32 @@ class PlainReader {
     return lineAt(this.#source, line.next).quoted
   }
 
-  /** Adds a line without the suppression comments in it. */
-  #append({ from, to }: Line): void {
-    let at = from
+  #append(line: Line): void {
+    this.#first ??= line
+    for (const { start, end } of this.#withoutDirectives(line)) {
+      const text = this.#source.slice(start, end)
+      if (!this.#prose.isEmpty && this.#end < line.from) this.#prose.atomic(' ', { start: this.#end, end: start })
+      this.#prose.append(text, start)
+      this.#end = end
+    }
+  }
+
+  /** The parts of a line around the suppression comments in it, which are kept; without white space at its end. */
+  #withoutDirectives({ from, to }: Line): readonly Range[] {
     const line = this.#source.slice(from, to)
+    const parts: Range[] = []
+    let at = 0
+    let close = -1
     for (let open = line.indexOf('<!--'); open !== -1; open = line.indexOf('<!--', open + 4)) {
-      const close = line.indexOf('-->', open + 4)
+      if (close < open + 4) close = line.indexOf('-->', open + 4)
       if (close === -1) break
-      const range = { start: from + open, end: from + close + 3 }
-      const directive = readDirective(line.slice(open + 4, close), range)
+      const directive = readDirective(line.slice(open + 4, close), { start: from + open, end: from + close + 3 })
       if (!directive) continue
       this.directives.push(directive)
-      this.#prose.append(this.#source.slice(at, range.start), at)
-      at = range.end
+      parts.push({ start: at, end: open })
+      at = close + 3
     }
-    const text = this.#source.slice(at, to).trimEnd()
-    this.#prose.append(text, at)
-    this.#end = at + text.length
+    parts.push({ start: at, end: line.trimEnd().length })
+    return parts.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start: start + from, end: end + from }))
   }
 }

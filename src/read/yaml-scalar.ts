@@ -79,10 +79,10 @@ class FlowScalar {
 
   #escape(): void {
     const letter = this.#source[this.#at + 1] ?? ''
-    if (lineEndAt(this.#source, this.#at + 1) > 0) {
-      const { end, lines } = this.#lineEnds(this.#at + 1)
-      this.#atomic('\n'.repeat(lines - 1), end - this.#at)
-      this.#at = Math.min(end, this.#end)
+    const lineEnd = lineEndAt(this.#source, this.#at + 1)
+    if (lineEnd > 0) {
+      this.#at += 1 + lineEnd
+      while (this.#at < this.#end && isSpace(this.#source[this.#at])) this.#at++
       return
     }
     const digits = HEX_DIGITS[letter]
@@ -146,8 +146,9 @@ function blockScalar(source: string, range: Range, parentIndent: number): Mapped
     builder.atomic(joint, { start: line.end, end: folds || empties > 0 ? after.start : line.next })
     index = next
   }
-  const final = texts[last]
-  if (final && !marks.includes('-')) builder.atomic('\n', { start: final.end, end: final.next })
+  // Without a sign the last line keeps its end; with `+` the empty lines after it do, too.
+  const kept = marks.includes('+') ? texts.length - 1 : marks.includes('-') ? -1 : last
+  for (const line of texts.slice(Math.max(last, 0), kept + 1)) builder.atomic('\n', { start: line.end, end: line.next })
   return builder.build()
 }
 
