@@ -118,9 +118,7 @@ function irregularPast(verb: string): readonly string[] | undefined {
   if (Object.hasOwn(IRREGULAR, verb)) return (IRREGULAR[verb] as string).split(' ')
   const prefix = PREFIX.exec(verb)?.[0]
   const root = prefix === undefined ? '' : verb.slice(prefix.length)
-  return prefix !== undefined && Object.hasOwn(IRREGULAR, root)
-    ? (IRREGULAR[root] as string).split(' ').map((form) => prefix + form)
-    : undefined
+  return prefix === undefined ? undefined : irregularPast(root)?.map((form) => prefix + form)
 }
 
 function thirdPerson(word: string): readonly string[] {

@@ -4,12 +4,25 @@ import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
-import { specification, technicalError, technicalObject, technicalSubject } from './technical.ts'
-import { balanced, evidence, expectedOutcome, ownWords, polite, reassuring, recalled, sharedStep } from './tone.ts'
+import { productName, specification, technicalError, technicalObject, technicalSubject } from './technical.ts'
+import {
+  agreeing,
+  balanced,
+  evidence,
+  expectedOutcome,
+  humble,
+  keptPromise,
+  ownWords,
+  polite,
+  reassuring,
+  recalled,
+  sharedStep
+} from './tone.ts'
 
 /** The guards that a rule file may name under `unless` and `when`. */
 export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['asks-back', asksBack],
+  ['agreeing', agreeing],
   ['balanced', balanced],
   ['conditional', conditional],
   ['document-name', documentName],
@@ -24,6 +37,8 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['has-reason', hasReason],
   ['heading', heading],
   ['left-open', leftOpen],
+  ['humble', humble],
+  ['kept-promise', keptPromise],
   ['mentioned', mentioned],
   ['names-a-person', namesAPerson],
   ['names-a-time', namesATime],
@@ -32,6 +47,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['own-words', ownWords],
   ['owns-fault', ownsFault],
   ['polite', polite],
+  ['product-name', productName],
   ['purpose', purpose],
   ['question', question],
   ['quoted', quoted],

@@ -28,3 +28,9 @@ export function technicalObject({ after }: GuardContext): boolean {
     after
   )
 }
+
+/** The words are the name of a product or a place: a capital letter within the sentence follows. */
+export function productName({ segment, range }: GuardContext): boolean {
+  const words = segment.text.slice(range.start, range.end).split(/\s+/)
+  return words.length > 1 && words.every((word) => /^[A-Z]/.test(word))
+}

@@ -60,3 +60,26 @@ const SHARED = /\b(?:and|so|then|so that) (?:we|i)(?:'ll|'d| can| will| could)\b
 export function sharedStep({ after, following }: GuardContext): boolean {
   return SHARED.test(after) || SHARED.test(following.slice(0, 80))
 }
+
+const HUMBLE =
+  /\b(?:i find (?:this|it)|hard for (?:me|us)|took (?:me|us)|confus(?:es|ed) (?:me|us)|tripped me|not obvious|isn't obvious|we find|our own engineers|i had to look)\b/
+
+/** The writer finds it hard as well, or says that it isn't obvious. */
+export function humble({ sentence, following }: GuardContext): boolean {
+  return HUMBLE.test(sentence) || HUMBLE.test(following)
+}
+
+/** The writer keeps a promise: “as I said, I'd check again on the 7th”. */
+export function keptPromise({ actual, after }: GuardContext): boolean {
+  return (
+    /\bi(?:'d| would|'ll| will|'ve| have)\b/.test(`${actual.slice(12)}${after.slice(0, 60)}`) ||
+    /\byou(?:'re| are| were) right\b/.test(after)
+  )
+}
+
+/** The correction is of the writer, or agrees with the reader: “actually, you're right”. */
+export function agreeing({ actual, after }: GuardContext): boolean {
+  return /\b(?:you(?:'re| are| were| did) (?:quite |absolutely )?(?:right|read)|i (?:was|misread|got|made)|we (?:were|got|made|can)|good (?:point|catch))\b/.test(
+    `${actual}${after}`
+  )
+}
