@@ -6,6 +6,7 @@ import type { GuardContext } from './guard.ts'
 
 /** How many characters of what follows a guard reads: about two sentences. */
 const FOLLOWING = 400
+const FOLLOWING_SENTENCES = 2
 
 /** Folded texts of segments, so that each is folded once however many matches it holds. */
 const folded = new WeakMap<Segment, string>()
@@ -27,21 +28,36 @@ function positionOf(document: Document, segment: Segment): number {
   return known.get(segment) ?? document.segments.length
 }
 
+/** Places of segments in their document, so that the next one is found without a search. */
+const places = new WeakMap<Document, ReadonlyMap<Segment, number>>()
+
 function nextSegment(document: Document, segment: Segment): Segment | undefined {
-  const next = document.segments[positionOf(document, segment) + 1]
+  let known = places.get(document)
+  if (!known) {
+    known = new Map(document.segments.map((each, index) => [each, index]))
+    places.set(document, known)
+  }
+  const next = document.segments[(known.get(segment) ?? document.segments.length) + 1]
   return next?.kind === 'heading' ? undefined : next
 }
 
-/** Up to two sentences that follow, in this segment or at the beginning of the next. */
+/** Up to two sentences that follow, in this segment and then at the beginning of the next ones. */
 function following(document: Document, segment: Segment, end: number): string {
-  const rest = foldedText(segment).slice(end, end + FOLLOWING)
-  const next = rest.trim() === '' ? nextSegment(document, segment) : undefined
-  const text = next ? foldedText(next).slice(0, FOLLOWING) : rest
   let found = ''
   let count = 0
-  for (const { start, end: sentenceEnd } of sentences(text)) {
-    found += text.slice(start, sentenceEnd)
-    if (++count === 2) break
+  let current: Segment | undefined = segment
+  let from = end
+  while (current && count < FOLLOWING_SENTENCES && found.length < FOLLOWING) {
+    const text = foldedText(current).slice(from, from + FOLLOWING)
+    for (const sentence of sentences(text)) {
+      if (count === FOLLOWING_SENTENCES) break
+      if (text.slice(sentence.start, sentence.end).trim() === '') continue
+      found += text.slice(sentence.start, sentence.end)
+      count++
+    }
+    current = nextSegment(document, current)
+    from = 0
+    found += current ? ' ' : ''
   }
   return found
 }
