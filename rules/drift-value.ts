@@ -5,8 +5,8 @@ import type { Claim } from '../src/drift/claims.ts'
 import { statements } from '../src/drift/statements.ts'
 
 /** Log odds from which a conflict is sure, likely, or worth a look. */
-const SURE = 2.4
-const LIKELY = 1
+const SURE = 2.6
+const LIKELY = 1.25
 const DOUBTFUL = 0
 
 /** “Over 60” and “60 or more” are only worth reporting where the rest says the same in nearly the same words. */

@@ -34,7 +34,8 @@ const WEIGHT = {
 /** Characters to each side of a value within which words stand beside it. */
 const BESIDE = 40
 /** Characters behind a count within which its noun begins. */
-const NOUN_REACH = 40
+const NOUN_REACH = 32
+const NOUN_END = /[.;:,()|]|\b(?:per|a|an|in|for|and|or|at|on|from|to|each|every|with|if|when|is|are|will|can|before|after)\b/i
 const CLAUSE_END = /[;:()]|,\s|\.\s|\s[–—-]\s|\bbut\b|\bthen\b/g
 const BEFORE = /\b(?:before|ahead|in advance|prior|earlier|until|early)\b|notice\b/
 const AFTER = /\b(?:after|later|following|since|afterwards)\b/
@@ -118,6 +119,6 @@ export function claimsOf(statement: Statement): readonly Claim[] {
 /** The word behind a count, which says what is counted. */
 export function countedNoun({ statement, value }: Claim): string | undefined {
   const behind = statement.text.slice(value.range.end, value.range.end + NOUN_REACH)
-  const stop = behind.search(/[.;:,()|]/)
+  const stop = behind.search(NOUN_END)
   return contentWords(stop < 0 ? behind : behind.slice(0, stop)).at(0)?.stem
 }

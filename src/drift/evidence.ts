@@ -26,8 +26,9 @@ export interface Evidence {
   readonly grid: number
   /** Small numbers without a unit are everywhere … */
   readonly isCount: number
-  /** … but less so when they count the same thing. */
+  /** … less so when they count the same thing, more when they count another. */
   readonly sameNoun: number
+  readonly otherNoun: number
   /** Natural logarithm of how many times one value is the other. */
   readonly ratio: number
   readonly approximate: number
@@ -41,22 +42,23 @@ export interface Evidence {
  * and rounded. A candidate whose sum is 0 is as likely as not.
  */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  similarity: 1.6,
-  near: 0.9,
+  similarity: 1.4,
+  near: 1,
   macro: 0.9,
-  far: 1.6,
-  anchored: 2.7,
+  far: 1.5,
+  anchored: 2.6,
   share: 2.8,
-  lead: 7.5,
-  leadBack: 3.8,
-  lag: 3.3,
-  grid: 2.7,
-  isCount: -2.4,
-  sameNoun: 1.9,
-  ratio: -1.3,
-  approximate: -2.6,
-  pointDiffers: -3.7,
-  loose: -3.2
+  lead: 7.4,
+  leadBack: 5,
+  lag: 3,
+  grid: 2.6,
+  isCount: -2,
+  sameNoun: 1.6,
+  otherNoun: -1.5,
+  ratio: -1.35,
+  approximate: -2.7,
+  pointDiffers: -3.6,
+  loose: -3.1
 }
 const BIAS = -2.8
 
@@ -79,10 +81,12 @@ function lead(similarity: number, rival: number): number {
   return Math.max(LEAST_LEAD, Math.min(MOST_LEAD, similarity - rival))
 }
 
-function nounsAgree(one: Claim, other: Claim): boolean {
-  if (one.value.dimension !== 'count' || other.value.dimension !== 'count') return false
+/** 1 where two counts count the same thing, -1 where they count different things, 0 where that is not said. */
+function nounAgreement(one: Claim, other: Claim): number {
+  if (one.value.dimension !== 'count' || other.value.dimension !== 'count') return 0
   const [first, second] = [countedNoun(one), countedNoun(other)]
-  return (first !== undefined && other.local.has(first)) || (second !== undefined && one.local.has(second))
+  if (first !== undefined && second !== undefined) return first === second ? 1 : -1
+  return flag((first !== undefined && other.local.has(first)) || (second !== undefined && one.local.has(second)))
 }
 
 function isPoint({ value, relation }: Claim): boolean {
@@ -110,7 +114,8 @@ export function gatherEvidence(candidate: Candidate, rivals: Rivals, anchors: An
     lag: Math.min(0, candidate.similarity - rivals.agreeing),
     grid: anchors.grid(candidate),
     isCount: flag(internal.value.dimension === 'count'),
-    sameNoun: flag(nounsAgree(internal, docs)),
+    sameNoun: flag(nounAgreement(internal, docs) > 0),
+    otherNoun: flag(nounAgreement(internal, docs) < 0),
     ratio: ratioOf(candidate),
     approximate: flag(internal.value.approximate === true || docs.value.approximate === true),
     pointDiffers: flag(Boolean(internal.value.point) !== Boolean(docs.value.point) && isPoint(internal) !== isPoint(docs)),

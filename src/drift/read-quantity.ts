@@ -161,7 +161,8 @@ function readMeasure(tokens: readonly Token[], numeral: Numeral): Reading | unde
   }
   const unit = unitAt(tokens, index, numeral.digits)
   if (!unit) return undefined
-  const value = numeral.value * unit.factor
+  // A working week has five working days.
+  const value = numeral.value * unit.factor * (working && unit.name === 'week' ? 5 / 7 : 1)
   const rate = unit.dimension === 'duration' ? undefined : readPer(tokens, index + 1)
   return {
     quantity: {

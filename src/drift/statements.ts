@@ -146,13 +146,20 @@ function* segmentStatements(
   }
 }
 
+/** Block quotes are also how markdown writes a box of the author's own. */
+const NOTE = /^\W*(?:note|tip|hint|info|important|warning|caution|attention|danger|nb|remember|good to know)\b/i
+
 /** Turns a document into its statements. What it quotes from others and its code state nothing. */
 export const statements: Extractor<Statement> = {
   name: 'statements',
   *collect(document, locate) {
     const records = new Records()
+    let isNote = false
     for (const [block, segment] of document.segments.entries()) {
-      if (segment.quoted || segment.kind === 'quote') continue
+      if (segment.quoted || segment.kind === 'quote') {
+        isNote = (isNote && document.segments[block - 1]?.quoted === true) || NOTE.test(segment.text)
+        if (!isNote) continue
+      } else isNote = false
       yield* segmentStatements(document, segment, { block, record: records.next(segment) }, locate)
     }
   }
