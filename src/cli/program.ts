@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
 import { explainCommand } from './commands/explain.ts'
+import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { rulesCommand } from './commands/rules.ts'
 
@@ -47,6 +48,9 @@ function addLint(program: Command): void {
     .option('--quiet', 'report errors only')
     .option('--color', 'colour, whatever the terminal')
     .option('--no-color', 'no colour')
+    .optionsGroup('Fixing:')
+    .option('--fix', 'mend what needs no reading, such as an empty filler, and write the files')
+    .option('--fix-dry-run', 'mend it in the report only (“output” in JSON); no file is written')
     .optionsGroup('What fails:')
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--exit-zero', 'exit with 0 although something was found')
@@ -94,10 +98,7 @@ function addInit(program: Command): void {
   program
     .command('init')
     .description('write a commented .partnerlintrc.json for what is found here')
-    .action(async () => {
-      const { initCommand } = await import('./commands/init.ts')
-      await initCommand()
-    })
+    .action(async () => initCommand())
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

@@ -1,4 +1,15 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { UserError } from '../core/user-error.ts'
 
@@ -11,19 +22,32 @@ export function removeUnfinished(): void {
 }
 
 /**
- * Writes a file so that it is either the old one or the whole new one, making its folder where needed.
+ * Writes a file so that it is either the old one or the whole new one, making its folder where needed. A file that is there
+ * keeps its mode, and a link to it stays a link.
  * @throws UserError when the place cannot be written to.
  */
 export function writeFileAtomically(path: string, text: string): void {
+  try {
+    const existing = statSync(path, { throwIfNoEntry: false })
+    if (existing && !existing.isFile()) writeFileSync(path, text)
+    else replaceFile(existing ? realpathSync(path) : path, text, existing)
+  } catch (cause) {
+    throw new UserError('This file cannot be written', { path, hint: 'Check the folder and its permissions.', cause })
+  }
+}
+
+function replaceFile(path: string, text: string, existing: Stats | undefined): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    if (existing) accessSync(path, constants.W_OK)
+    else mkdirSync(dirname(path), { recursive: true })
     unfinished.add(temporary)
     writeFileSync(temporary, text)
+    if (existing) chmodSync(temporary, existing.mode & 0o7777)
     renameSync(temporary, path)
   } catch (cause) {
     remove(temporary)
-    throw new UserError('This file cannot be written', { path, hint: 'Check the folder and its permissions.', cause })
+    throw cause
   } finally {
     unfinished.delete(temporary)
   }

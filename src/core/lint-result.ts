@@ -15,6 +15,10 @@ export interface ReportedFile {
   /** In order of place, then rule. */
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
+  /** The whole text with its fixes applied, byte order mark included; the diagnostics are of this text. Absent where nothing was fixed. */
+  readonly output?: string
+  /** How many problems `output` is without. */
+  readonly fixed?: number
 }
 
 /** Files that were found and not linted, by reason. */

@@ -4,9 +4,10 @@ import { LineIndex } from '../core/line-index.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { type Discovered, type DiscoverOptions, discover } from './discover.ts'
+import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
 import { wordWorkspaceFinding } from './locate.ts'
-import { openFile } from './open-file.ts'
+import { openFile, type ReadFile } from './open-file.ts'
 import type { FileSettings } from './settings.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
@@ -32,7 +33,12 @@ export interface WorkspaceOptions {
   readonly reportUnusedDirectives: boolean
   readonly errorOnUnmatched: boolean
   readonly warnIgnored: boolean
+  /** Which diagnostics are fixed in the text that is reported on; absent for none. Nothing is written. */
+  readonly fix?: FixFilter
 }
+
+/** A file's result, and its text where something was fixed in it. */
+type LintedFile = FileResult & Pick<ReportedFile, 'output' | 'fixed'>
 
 /** What a run found, and what the files held when they were read: path to content hash. */
 export interface WorkspaceRun {
@@ -103,8 +109,8 @@ async function lintAll(
   task: FileTask,
   options: WorkspaceOptions,
   hashes: Map<string, string>
-): Promise<readonly FileResult[]> {
-  const linted: FileResult[] = []
+): Promise<readonly LintedFile[]> {
+  const linted: LintedFile[] = []
   let turn = Date.now()
   for (const path of paths) {
     const file = lintPath(path, task, options, hashes)
@@ -116,12 +122,20 @@ async function lintAll(
   return linted
 }
 
-function lintPath(path: string, task: FileTask, options: WorkspaceOptions, hashes: Map<string, string>): FileResult | undefined {
-  const read = options.stdin?.path === path ? { text: options.stdin.text, hash: '' } : openFile(path)
+function lintPath(path: string, task: FileTask, options: WorkspaceOptions, hashes: Map<string, string>): LintedFile | undefined {
+  const read = readPath(path, options)
   if (read.hash !== undefined) hashes.set(path, read.hash)
   if ('problem' in read) return task.reports ? unreadFile(path, read.problem.message) : undefined
-  const lines = new LineIndex(read.text)
-  return lintFile({ path, text: read.text }, lines, { settings: options.configOf(path), linter: options.linter, task })
+  const settings = options.configOf(path)
+  const lintText = (text: string) => lintFile({ path, text }, new LineIndex(text), { settings, linter: options.linter, task })
+  if (!options.fix || !task.reports || !read.encoding.isUtf8) return lintText(read.text)
+  const { result, fixed } = fixText(read.text, lintText, options.fix)
+  return fixed ? { ...result, output: (read.encoding.bom ? '\uFEFF' : '') + fixed.text, fixed: fixed.count } : result
+}
+
+function readPath(path: string, { stdin }: WorkspaceOptions): ReadFile {
+  if (stdin?.path !== path) return openFile(path)
+  return { text: stdin.text, hash: '', encoding: { bom: false, isUtf8: true } }
 }
 
 function unreadFile(path: string, message: string): FileResult {
@@ -148,12 +162,19 @@ function compare(files: readonly FileResult[], options: WorkspaceOptions): reado
   })
 }
 
-function reportedFile(result: FileResult, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
-  const { path, entries } = result
+function reportedFile(result: LintedFile, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
+  const { path, entries, output, fixed } = result
   const { diagnostics, suppressed, unused } = suppress([...result.diagnostics, ...differences], result.directives)
   const known = options.linter.ruleset.rules.map(({ meta }) => meta.id)
   const comments = options.reportUnusedDirectives ? unused.map((each) => unusedDiagnostic(each, path, known)) : []
-  return { path, entries, diagnostics: [...diagnostics, ...comments].sort(byPlace), suppressed }
+  return {
+    path,
+    entries,
+    diagnostics: [...diagnostics, ...comments].sort(byPlace),
+    suppressed,
+    ...(output !== undefined && { output }),
+    ...(fixed !== undefined && { fixed })
+  }
 }
 
 function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

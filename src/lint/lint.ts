@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { RuleEntry } from '../config/config-data.ts'
 import type { SourceFile } from '../core/document.ts'
 import type { LintResult } from '../core/lint-result.ts'
+import type { FixFilter } from './fix-text.ts'
 import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
 import { createLinter } from './lint-file.ts'
 import { lintWorkspace, type WorkspaceRun } from './lint-workspace.ts'
@@ -24,6 +25,8 @@ export interface LintOptions {
   readonly reportUnusedDirectives?: boolean
   readonly errorOnUnmatchedPattern?: boolean
   readonly warnIgnored?: boolean
+  /** Whether, or which, problems with a fix are fixed in each file's `output`. No file is written. */
+  readonly fix?: boolean | FixFilter
 }
 
 /** A run with what was prepared for it. */
@@ -63,7 +66,8 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     workspace: options.workspace ?? false,
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
-    warnIgnored: options.warnIgnored ?? true
+    warnIgnored: options.warnIgnored ?? true,
+    ...(options.fix && { fix: options.fix === true ? () => true : options.fix })
   })
   const { result } = run
   return { ...run, result: { ...result, remarks: [...result.remarks, ...passedOverRemarks(config, cwd)] }, prepared }

@@ -1,10 +1,11 @@
-import type { Diagnostic, Excerpt, Fix, Location, Severity, Suggestion, WorkspaceFinding } from '../core/diagnostic.ts'
+import type { Diagnostic, Excerpt, Location, Severity, Suggestion, WorkspaceFinding } from '../core/diagnostic.ts'
 import { type Document, OPAQUE, type Segment } from '../core/document.ts'
 import type { LineIndex } from '../core/line-index.ts'
 import { isVerbatim, type Range, toSource } from '../core/mapped-text.ts'
 import type { RuleMeta } from '../core/rule.ts'
-import { sentences } from '../match/sentences.ts'
 import type { RuleFinding } from './check-phrases.ts'
+import { fixWords } from './fix-words.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 /** A file that is being linted: its text and its lines. */
 export interface OpenFile {
@@ -28,7 +29,7 @@ export function locateFinding(file: OpenFile, document: Document, finding: RuleF
   const { rule, segment, range, messageId } = finding
   const location = locateRange(file, segment, range)
   const actual = readable(file, segment, range)
-  const fix = finding.fix === undefined ? undefined : replacement(segment, range, location, finding.fix)
+  const fix = finding.fix === undefined ? undefined : fixWords(document, segment, range, finding.fix)
   return {
     ...location,
     ruleId: rule.meta.id,
@@ -37,7 +38,7 @@ export function locateFinding(file: OpenFile, document: Document, finding: RuleF
     severity: severityOf(rule.meta, messageId, finding.setting),
     actual,
     excerpt: excerpt(file, segment, range),
-    ...(fix && { fix }),
+    ...(fix && { fix: { range: toSource(segment, fix.range), text: fix.text } }),
     suggestions: (finding.suggest ?? []).map((text) => suggestion(segment, range, location, text)),
     related: [],
     ...(document.entry && { entry: document.entry })
@@ -116,20 +117,6 @@ function excerpt(file: OpenFile, segment: Segment, range: Range): Excerpt {
 /** The space between two parts of an excerpt, which trimming has taken away. */
 function spaceAt(text: string, offset: number, neighbour: string): string {
   return neighbour !== '' && /\s/.test(text.charAt(offset)) ? ' ' : ''
-}
-
-const NEAR = 2000
-
-function sentenceAround(text: string, range: Range): Range {
-  const from = Math.max(0, range.start - NEAR)
-  for (const { start, end } of sentences(text.slice(from, range.end + NEAR))) {
-    if (end + from >= range.end && start + from <= range.start) return { start: start + from, end: end + from }
-  }
-  return range
-}
-
-function replacement(segment: Segment, range: Range, location: Location, text: string): Fix | undefined {
-  return isVerbatim(segment, range) ? { range: location.range, text } : undefined
 }
 
 /** A rewrite with the capital letter that the words had; it can be put in as it is where it has no hole to fill. */

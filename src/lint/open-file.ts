@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { decodeText } from '../read/decode-text.ts'
 
 /** A file as it was read, or why it could not be. */
 export type ReadFile =
-  | { readonly text: string; readonly hash: string }
+  | { readonly text: string; readonly hash: string; readonly encoding: Encoding }
   | { readonly problem: { readonly message: string; readonly offset: number }; readonly hash?: string }
+
+/** How a text stands on disk: the byte order mark in front of it, and whether it can be written back as UTF-8. */
+export interface Encoding {
+  readonly bom: boolean
+  readonly isUtf8: boolean
+}
 
 /** Bytes of a file at most: strings in the engine end near 512 million characters. */
 const LARGEST = 500_000_000
@@ -18,15 +23,30 @@ export function openFile(path: string): ReadFile {
     const bytes = readFileSync(path)
     const decoded = decodeText(bytes)
     const hash = contentHash(bytes)
-    return 'problem' in decoded ? { problem: decoded.problem, hash } : { text: decoded.text, hash }
+    if ('problem' in decoded) return { problem: decoded.problem, hash }
+    return { text: decoded.text, hash, encoding: { bom: decoded.bom, isUtf8: !isUtf16(bytes) } }
   } catch (error) {
     return { problem: { message: reason(error), offset: 0 } }
   }
 }
 
-/** Names a content, to see later whether a file has changed. */
+/** Neither byte can begin a text in UTF-8. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff || bytes[0] === 0xfe
+}
+
+/**
+ * Names a content, to see later whether a file has changed: 64 bits of FNV-1a in two lanes, and the length. Loading Node's own
+ * hashes would take longer than hashing what a small run reads.
+ */
 export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url')
+  let low = 0x811c9dc5
+  let high = 0x01000193
+  for (const byte of bytes) {
+    low = Math.imul(low ^ byte, 0x01000193)
+    high = Math.imul(high ^ byte, 0x85ebca6b)
+  }
+  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}-${bytes.length}`
 }
 
 function reason(error: unknown): string {

@@ -18,7 +18,8 @@ function jsonFile(file: ReportedFile) {
     warningCount: count('warn'),
     infoCount: count('info'),
     fixableErrorCount: countFixable('error'),
-    fixableWarningCount: countFixable('warn')
+    fixableWarningCount: countFixable('warn'),
+    ...(file.output !== undefined && { output: file.output })
   }
 }
 

@@ -10,7 +10,9 @@ import { summarize } from '../../report/summary.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
 import { writeFileAtomically } from '../write-file.ts'
+import { withFixRemark, writeFixes } from '../write-fixes.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
+import { printConfigCommand } from './print-config.ts'
 import { readStdin } from './read-stdin.ts'
 
 declare const PARTNERLINT_VERSION: string
@@ -20,6 +22,8 @@ export interface LintFlags extends ConfigFlags {
   readonly outputFile?: string
   readonly quiet?: boolean
   readonly color?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
   readonly maxWarnings?: number
   readonly exitZero?: boolean
   readonly errorOnUnmatchedPattern: boolean
@@ -36,20 +40,21 @@ export interface LintFlags extends ConfigFlags {
 export async function lintCommand(paths: readonly string[], flags: LintFlags): Promise<void> {
   const cwd = process.cwd()
   if (flags.printConfig !== undefined) {
-    const { printConfigCommand } = await import('./print-config.ts')
     return printConfigCommand(flags.printConfig, flags)
   }
   const fromStdin = flags.stdin === true || paths.includes('-')
   if (fromStdin && paths.some((path) => path !== '-')) {
     throw new UserError('Standard input and paths cannot be linted in one run', { hint: 'Leave out --stdin, or the paths.' })
   }
+  checkFixFlags(flags, fromStdin)
   const run = await runLint({
     ...lintOptions(flags, cwd),
     paths: fromStdin ? [] : paths,
     ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) })
   })
+  if (flags.fix) writeFixes(run)
   const shown = flags.quiet ? onlyErrors(run.result) : run.result
-  await report(shown, run, flags, cwd)
+  await report(withFixRemark(shown, flags.fixDryRun ?? false), run, flags, cwd)
   setExitCode(exitCode(run.result, flags))
 }
 
@@ -62,8 +67,15 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     workspace: flags.workspace ?? false,
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
-    warnIgnored: flags.warnIgnored
+    warnIgnored: flags.warnIgnored,
+    ...((flags.fix || flags.fixDryRun) && { fix: flags.quiet ? ({ severity }: Diagnostic) => severity === 'error' : true })
   }
+}
+
+function checkFixFlags({ fix, fixDryRun }: LintFlags, fromStdin: boolean): void {
+  if (fix && fixDryRun) throw new UserError('--fix and --fix-dry-run do not go together', { hint: 'Leave one of them out.' })
+  if (!fix || !fromStdin) return
+  throw new UserError('Standard input cannot be fixed in place', { hint: 'Use --fix-dry-run with --format json instead.' })
 }
 
 function onlyErrors(result: LintResult): LintResult {
@@ -74,19 +86,25 @@ function onlyErrors(result: LintResult): LintResult {
   return { ...result, files }
 }
 
-async function report(result: LintResult, { prepared, hashes }: LintRun, flags: LintFlags, cwd: string): Promise<void> {
+async function report(
+  result: LintResult,
+  { prepared, hashes, result: { files } }: LintRun,
+  flags: LintFlags,
+  cwd: string
+): Promise<void> {
   const reporter = await loadReporter(flags.format)
   if (!reporter) throw new UserError(`There is no format “${flags.format}”`)
   const terminal =
     flags.outputFile === undefined
       ? terminalOf(flags.color, process.stdout, process.env)
       : { color: flags.color ?? false, hyperlinks: false }
+  const fixed = new Map(files.map(({ path, output }) => [path, output]))
   const options: ReporterOptions = {
     cwd,
     root: prepared.repository ?? cwd,
     ...terminal,
     version: PARTNERLINT_VERSION,
-    source: (path) => unchangedText(path, hashes.get(path))
+    source: (path) => fixed.get(path) ?? unchangedText(path, hashes.get(path))
   }
   const text = reporter(result, options)
   if (flags.outputFile === undefined) process.stdout.write(text)
