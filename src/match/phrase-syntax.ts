@@ -37,7 +37,10 @@ const DEEPEST = 20
 
 const TOKEN =
   /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[\p{L}\p{N}\uFFFC](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[\s\S]/gu
-const PLAIN_WORD = /^['\p{L}\p{N}\uFFFC]/u
+/** The same for a phrase of plain letters; see `words`. */
+const PLAIN_TOKEN = /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[A-Za-z0-9](?:[A-Za-z0-9]|['’-](?=[A-Za-z0-9]))*|[\s\S]/g
+const PLAIN_PHRASE = /^[\x20-\x7E’]*$/
+const WORD_START = /^(?:['A-Za-z0-9\uFFFC]|[^\x00-\x7F])/
 const BUILT_IN_SETS: ReadonlyMap<string, Pattern> = new Map([
   ['any', { kind: 'any' }],
   ['number', { kind: 'number' }],
@@ -50,9 +53,10 @@ interface Token {
 }
 
 function tokenize(phrase: string): readonly Token[] {
-  return Array.from(phrase.matchAll(TOKEN), (match) => ({ text: match[0], at: match.index })).filter(
-    (token) => token.text.trim() !== ''
-  )
+  return Array.from(phrase.matchAll(PLAIN_PHRASE.test(phrase) ? PLAIN_TOKEN : TOKEN), (match) => ({
+    text: match[0],
+    at: match.index
+  })).filter((token) => token.text.trim() !== '')
 }
 
 /** Reads one phrase by recursive descent. */
@@ -112,7 +116,7 @@ class PhraseReader {
     if (text.startsWith('~')) return this.#gap(token)
     if (text.startsWith('@')) return this.#set(token)
     if (text.startsWith('<') && text.length > 1) return this.#inflected(token)
-    if (PLAIN_WORD.test(text)) return plainWord(text)
+    if (WORD_START.test(text)) return plainWord(text)
     if (text === '?') throw new PhraseError('Unexpected “?”, expected it behind a word or a group', at)
     throw new PhraseError(`Unexpected “${text}”, expected words, <verb>, @set, ~2, (a | b), !word, “,”, ^ or $`, at)
   }

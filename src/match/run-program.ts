@@ -28,6 +28,10 @@ function clear(alive: Thread): void {
 
 const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'except', 'any', 'number'])
 
+function isNumber({ forms: [first = ''] }: Word): boolean {
+  return /^\d/.test(first) || (first > '\x7F' && /^\p{N}/u.test(first))
+}
+
 function takes(state: State, word: Word): boolean {
   switch (state.kind) {
     case 'word':
@@ -39,7 +43,7 @@ function takes(state: State, word: Word): boolean {
     case 'any':
       return true
     case 'number':
-      return /^\p{N}/u.test(word.forms[0] ?? '')
+      return isNumber(word)
     default:
       return false
   }

@@ -23,6 +23,9 @@ export interface Word {
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const WORD =
   /\uFFFC|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]|['\u2019\u2018\u02BC](?=[\p{L}]))*/gu
+/** The same for text of plain letters: compiling a pattern of Unicode properties takes longer than linting a short text. */
+const PLAIN_TEXT = /^[\x00-\x7F\uFFFC\u2013\u2014\u2018-\u201D\u2026]*$/
+const PLAIN_WORD = /\uFFFC|[0-9]+(?:[.,][0-9]+)*|[A-Za-z](?:[A-Za-z0-9]|['\u2019\u2018](?=[A-Za-z]))*/g
 const APOSTROPHE = /[\u2019\u2018\u02BC]/g
 const PLAIN = /^[a-z]+$/
 const STOPS = /[;:()[\]{}|]/
@@ -50,14 +53,10 @@ function punctuation(between: string): Punctuation {
   return SOFT_MARK.test(between) ? SOFT : NONE
 }
 
-function* parts(raw: string, start: number, before: Punctuation, meaning: readonly WordPart[]): Iterable<Word> {
-  const exact = meaning.reduce((sum, part) => sum + part.length, 0) === raw.length
-  let at = start
-  for (const [index, part] of meaning.entries()) {
-    const end = exact ? at + part.length : start + raw.length
-    yield { forms: part.forms, start: exact ? at : start, end, before: index === 0 ? before : NONE }
-    at = end
-  }
+/** The parts of a contraction. Each has the range of the written word, so that a report never begins or ends within one. */
+function parts(raw: string, start: number, before: Punctuation, meaning: readonly WordPart[]): readonly Word[] {
+  const end = start + raw.length
+  return meaning.map(({ forms }, index) => ({ forms, start, end, before: index === 0 ? before : NONE }))
 }
 
 /** The words of one sentence. A hyphen parts two words (“follow-up” is “follow up”); a placeholder is one word. */
@@ -65,7 +64,7 @@ export function words(text: string, sentence: Range): readonly Word[] {
   const found: Word[] = []
   const within = text.slice(sentence.start, sentence.end)
   let last = 0
-  for (const match of within.matchAll(WORD)) {
+  for (const match of within.matchAll(PLAIN_TEXT.test(within) ? PLAIN_WORD : WORD)) {
     const raw = match[0]
     const start = sentence.start + match.index
     const gap = match.index - last

@@ -1,6 +1,8 @@
 /** Controls, lone surrogates, characters that draw nothing or turn the reading direction, and the mark for what is no prose. */
 const UNSAFE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFC]/gu
 
+const HARMLESS = /^[\x20-\x7E\u2013\u2014\u2018-\u201D\u2026]*$/
+
 /** What a variation selector may follow, so that a heart may be red. */
 const BEFORE_SELECTOR = /\p{Emoji}$/u
 
@@ -25,6 +27,8 @@ const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gm
  * the order of characters stands there as an escape (`\x1b`, `\u202e`), a lone surrogate as U+FFFD.
  */
 export function terminalText(text: string): string {
+  // Nearly all texts are harmless to begin with, and compiling the pattern below takes longer than a small run's report.
+  if (HARMLESS.test(text)) return text
   return text.replace(UNSAFE, (character, offset: number) => {
     const named = NAMED[character]
     if (named !== undefined) return named
