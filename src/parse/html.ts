@@ -24,7 +24,8 @@ export function readHtml(text: string, sink: HtmlSink): void {
   reader.flush()
 }
 
-const SPACE = /[ \t\n\r\f]+/g
+/** White space that folds into one space; a single space between words needs no folding, and is most of it. */
+const SPACE = /[ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $/g
 
 class HtmlReader implements HtmlHandler {
   readonly #text: string

@@ -20,8 +20,11 @@ for (const [characters, quarters] of [
   for (const character of characters) QUARTERS[character.charCodeAt(0)] = quarters
 }
 
-/** Why a markdown parser would take very long for a text, whatever its blocks are; nothing for nearly every text. Linear. */
-export function tooCostly(text: string): string | undefined {
+/**
+ * Why a markdown parser would take very long for a text, whatever its blocks are; nothing for nearly every text. `containers`
+ * is how many quotes and list items its lines begin or go on with. Linear.
+ */
+export function tooCostly(text: string, containers: number): string | undefined {
   let quarters = 0
   let brackets = 0
   let definitions = 0
@@ -34,8 +37,8 @@ export function tooCostly(text: string): string | undefined {
     if (code === 58 && before === 93) definitions++
     if (code !== 13) before = code
   }
-  if (definitions * brackets > MOST_LOOKUPS) return 'it has too many link definitions'
-  return quarters > MOST_PIECES * 4 ? 'it has too many lines, table cells or markup characters' : undefined
+  if (definitions * brackets > MOST_LOOKUPS) return 'there are too many link definitions'
+  return containers + quarters / 4 > MOST_PIECES ? 'there are too many lines, table cells or markup characters' : undefined
 }
 
 const RUN = /\*+|_+|`+|~+|<+|!+|\[|\]/g

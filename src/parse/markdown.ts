@@ -55,7 +55,7 @@ function parsePart(source: string, collector: SegmentCollector, dialect: Dialect
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     collector.segments.splice(before)
-    return parseAsPlain(source, collector, 'its markup is nested too deep')
+    return parseAsPlain(source, collector, 'the markup is nested too deep')
   }
 }
 
@@ -63,7 +63,7 @@ function parsePart(source: string, collector: SegmentCollector, dialect: Dialect
 function lightened(masked: string, dialect: Dialect): { masked: string; plainParts: readonly PlainPart[] } {
   if (!mayBeHeavy(masked)) return { masked, plainParts: [] }
   const heavy = heavyLeaves(markdownTree(masked, { ...dialect, blocksOnly: true }), masked)
-  const why = 'it has too many markup characters such as “*” or “[”'
+  const why = 'a paragraph has too many markup characters such as “*” or “[”'
   return { masked: withoutDelimiters(masked, heavy, MASK), plainParts: heavy.map((range) => ({ ...range, why })) }
 }
 
