@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { GUARDS } from '../../src/match/guards/guards.ts'
@@ -50,6 +52,15 @@ test('the option of a rule can be set as the page says', () => {
   expect(text).toContain('"long-wait": ["warn", { "most": 5 }]')
   expect(partnerlint(['--config', 'five.json', 'macros'], { cwd }).stdout).not.toContain('long-wait')
   expect(partnerlint(['--config', 'three.json', 'macros'], { cwd }).stdout).toContain('long-wait')
+})
+
+test('a fix is applied by --fix, and not where markup interrupts the words, as the page says', () => {
+  const text = 'Utilise both keys. You may *util*ise one.'
+  const cwd = folder({ '.partnerlintrc.json': CONFIG, ...shownFiles(readDocument('docs/writing-rules.md')), 'docs/a.md': text })
+
+  partnerlint(['--config', '.partnerlintrc.json', '--fix', 'docs'], { cwd })
+
+  expect(readFileSync(join(cwd, 'docs/a.md'), 'utf8')).toBe('Use both keys. You may *util*ise one.')
 })
 
 test('the guards are those that there are', () => {
