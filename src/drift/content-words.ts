@@ -1,3 +1,4 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
 import { readNumeral } from './numerals.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
@@ -11,7 +12,7 @@ export interface ContentWord {
   readonly start: number
 }
 
-const HAS_LETTER = /^\p{L}/u
+const HAS_LETTER = lazyPattern(() => /^\p{L}/u)
 
 /** The words of a text that carry meaning; function words, numbers and units are left out. “e-mail” is one word. */
 export function contentWords(text: string): readonly ContentWord[] {
@@ -36,7 +37,7 @@ export function contentWords(text: string): readonly ContentWord[] {
       continue
     }
     const word = token.text.endsWith("'s") ? token.text.slice(0, -2) : token.text
-    if (isStopWord(word) || unitOf(word) || currencyOf(word) || !HAS_LETTER.test(word)) continue
+    if (isStopWord(word) || unitOf(word) || currencyOf(word) || !HAS_LETTER().test(word)) continue
     if (token.text.length < 2 || readNumeral(tokens, at)) continue
     words.push({ stem: canonical(stem(word)), start: token.start })
   }

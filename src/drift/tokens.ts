@@ -1,3 +1,4 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
 /** A word, a number or one other character of a text. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign'
@@ -10,13 +11,13 @@ export interface Token {
   readonly glued: boolean
 }
 
-const TOKEN = /(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<sign>\S)/gu
+const TOKEN = lazyPattern(() => /(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<sign>\S)/gu)
 
 /** Cuts a text into words, numbers and signs, in one pass. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   let last = -1
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(TOKEN())) {
     const raw = match[0]
     const start = match.index
     const end = start + raw.length
