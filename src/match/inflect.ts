@@ -101,7 +101,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'wrote written'
 }
 
-const PREFIX = /^(re|un|over|under|mis|out|with|fore|up)(?=[a-z]{3})/
+const PREFIX = /^(re|under|un|over|mis|out|with|fore|up)(?=[a-z]{3})/
 const BE: Readonly<Record<Inflection, readonly string[]>> = {
   any: ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'],
   base: ['be', 'am', 'are'],

@@ -1,7 +1,7 @@
 import type { GuardContext } from './guard.ts'
 
 const CONDITION =
-  /\b(?:if|when|whenever|unless|once|in case|until|in the event|whether|where|assuming|provided|suppose|should (?:you|we|i|it|they|your)|had (?:you|we|i)|as soon as|even if)\b[^,;:!?]*$/
+  /\b(?:if|when|whenever|unless|once|in case|until|in the event|whether|where|assuming|provided|suppose|should (?:you|we|i|it|they|your)|had (?:you|we|i)|as soon as|even if|before)\b[^,;:!?]*$/
 
 /** The match stands in a clause that “if”, “when” or the like opens. */
 export function conditional({ before }: GuardContext): boolean {
@@ -46,12 +46,13 @@ export function uiLabel({ segment, range }: GuardContext): boolean {
 }
 
 const RELATIVE =
-  /\b(?:which|who|whom|whose|what|whatever|whichever|where|wherever|anything|something|everything|nothing|all|those|ones?)\s+(?:that\s+)?$|\b(?:a|an|the|any|some|all|every|each|other|your|our|of)\s+(?!(?:fact|reason|problem|cause|issue|trouble|point|thing)\b)(?:[\w-]+\s+)?[\w-]{3,}\s+(?:that\s+)?$/
+  /\b(?:which|who|whom|whose|what|whatever|whichever|where|wherever|anything|something|everything|nothing|all|those|ones?)\s+(?:that\s+)?$|\b(?:a|an|the|any|some|all|every|each|other|your|our|of)\s+(?!(?:fact|reason|problem|cause|issue|trouble|point|thing|fault|size|time)\b)(?:[\w-]+\s+)?[\w-]{3,}\s+(?:that\s+)?$/
 const SAYS =
   /\b(?:is|was|are|were|be|see|sees|saw|seems?|appears?|looks?|shows?|showed|says?|said|means?|meant|think|thinks|believe|noticed?|found|like|because|so|and|but|then|therefore|unfortunately|sadly|however|today|yesterday|now)\s+(?:that\s+)?$/
 
 /** The match tells which one is meant: “the file you deleted”. */
-export function relative({ before }: GuardContext): boolean {
+export function relative({ actual, before }: GuardContext): boolean {
+  if (!/^(?:you|we|i|u)\b/.test(actual)) return false
   const near = before.slice(-60)
   return RELATIVE.test(near) && !SAYS.test(near)
 }

@@ -3,6 +3,8 @@ import { hasAlternative } from './substance.ts'
 
 const DOCUMENT =
   /^[\s*]*(?:page|document|section|text|draft|number|no\.|id|ids|holder|table|file|list|link|update|updates|changes?|changed|covers|lists|explains|is (?:one line|on the|linked|here|below|at|in)|on (?:the )?(?:wiki|site|website|working))\b/
+const NAMED =
+  /\b(?:policy|policies|rules?|process|terms|procedure) (?:pages?|documents?|sections?|texts?|numbers?|links?|updates?|table|on \w+ing)\b|\bhouse rule\b/
 const KIND =
   /\b(?:privacy|cookie|cookies|bucket|password|retention|lifecycle|security|content|network|access|insurance|group|firewall|routing|sharing|compliance|backup|restart|retry|iam|caching|protection|mail|dlp|audit|conditional|configuration|device)\s+(?:policy|policies|rules?|process|procedure|guidelines?)\b/
 
@@ -10,6 +12,7 @@ const KIND =
 export function documentName({ actual, after, before }: GuardContext): boolean {
   return (
     DOCUMENT.test(after) ||
+    NAMED.test(actual) ||
     KIND.test(actual) ||
     /\b(?:read|see|attach|set|change|update|publish|create|edit|review|open)\s+(?:\w+\s+)?$/.test(before)
   )

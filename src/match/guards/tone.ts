@@ -42,7 +42,7 @@ export function balanced({ sentence, following }: GuardContext): boolean {
 }
 
 const POLITE =
-  /\b(?:please|could you|would you|if you (?:like|can|want|prefer|wish|don't mind)|thank(?:s| you)|no hurry|take your time|whenever)\b/
+  /\b(?:please|could you|would you|if you (?:like|can|want|prefer|wish|don't mind)|thank(?:s| you)|no hurry|take your time|whenever|dms?|direct message)\b/
 
 /** The sentence asks: “please”, “could you”, “if you like”. */
 export function polite({ sentence }: GuardContext): boolean {
