@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
@@ -11,6 +11,14 @@ import { readWordSets } from '../src/ruleset/word-sets.ts'
 
 export const RULES_FOLDER = join(import.meta.dirname, '../rules')
 const MODULE = 'virtual:partnerlint-rules'
+const RULES_FILE = 'rules.json'
+
+interface BuiltinRules {
+  /** The data of the module: rules without their code, word sets, anchors of the phrases. */
+  readonly json: string
+  /** Ids of the rules that have code. */
+  readonly coded: readonly string[]
+}
 
 /** Ids of our rules, found by listing the folder. */
 export function builtinRuleIds(): readonly string[] {
@@ -24,7 +32,7 @@ export function builtinRuleIds(): readonly string[] {
  * Our rules as one module: read, checked and indexed ahead of time by the loader that reads a team's own.
  * @throws UserErrors with every mistake of every rule file.
  */
-function moduleText(): string {
+function readBuiltinRules(): BuiltinRules {
   const wordsPath = join(RULES_FOLDER, 'words.yml')
   const sets = readWordSets(readFileSync(wordsPath, 'utf8'), wordsPath)
   const results = builtinRuleIds().map((id) => {
@@ -34,12 +42,16 @@ function moduleText(): string {
   const errors = results.flatMap((result) => result.errors)
   if (errors.length > 0) throw new UserErrors(errors)
   const rules = results.flatMap(({ rule }): Rule[] => (rule ? [rule] : []))
-  const data = { rules, sets: [...sets], table: buildPhraseTable(groupsOf(rules).phrases, sets) }
+  const { anchors } = buildPhraseTable(groupsOf(rules).phrases, sets)
   const coded = rules.map(({ meta }) => meta.id).filter((id) => existsSync(join(RULES_FOLDER, `${id}.ts`)))
+  return { json: JSON.stringify({ rules, sets: [...sets], anchors }), coded }
+}
+
+/** The module, given how it comes by the data. */
+function moduleText(coded: readonly string[], data: string): string {
   return [
     ...coded.map((id, index) => `import code${index} from ${JSON.stringify(join(RULES_FOLDER, `${id}.ts`))}`),
-    // One string that is parsed is read faster than a literal of the same size.
-    `export const data = JSON.parse(${JSON.stringify(JSON.stringify(data))})`,
+    data,
     `export const code = { ${coded.map((id, index) => `${JSON.stringify(id)}: code${index}`).join(', ')} }`
   ].join('\n')
 }
@@ -50,9 +62,10 @@ function buildError(error: unknown): unknown {
   return new Error(error.errors.map(({ place, message }) => `${place.path}:${place.line}:${place.column} ${message}`).join('\n'))
 }
 
-function guardedText(): string {
+/** Our rules, or an error that shows each mistake with its place. */
+function rulesOrMistakes(): BuiltinRules {
   try {
-    return moduleText()
+    return readBuiltinRules()
   } catch (error) {
     throw buildError(error)
   }
@@ -63,20 +76,33 @@ export function builtinRules(): VitePlugin {
   return {
     name: 'partnerlint-builtin-rules',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? guardedText() : undefined)
+    load: (id) => {
+      if (id !== `\0${MODULE}`) return undefined
+      const { json, coded } = rulesOrMistakes()
+      return moduleText(coded, `export const data = JSON.parse(${JSON.stringify(json)})`)
+    }
   }
 }
 
-export function builtinRulesForBuild(): EsbuildPlugin {
+/** Reads the data from the file beside the bundle: as a part of the code, it would cost as much to compile as all the rest. */
+const READ_BESIDE = `import { readFileSync } from 'node:fs'
+export const data = JSON.parse(readFileSync(new URL('./${RULES_FILE}', import.meta.url), 'utf8'))`
+
+/** For a bundle in `dist/`, where `RULES_FILE` holds the data; for one elsewhere (`inline`) the data is within. */
+export function builtinRulesForBuild({ outdir }: { readonly outdir?: string } = {}): EsbuildPlugin {
   return {
     name: 'partnerlint-builtin-rules',
     setup(build) {
       build.onResolve({ filter: /^virtual:partnerlint-rules$/ }, () => ({ path: MODULE, namespace: 'partnerlint' }))
-      build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, () => ({
-        contents: guardedText(),
-        loader: 'js',
-        resolveDir: RULES_FOLDER
-      }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, () => {
+        const { json, coded } = rulesOrMistakes()
+        if (outdir !== undefined) {
+          mkdirSync(outdir, { recursive: true })
+          writeFileSync(join(outdir, RULES_FILE), json)
+        }
+        const data = outdir === undefined ? `export const data = JSON.parse(${JSON.stringify(json)})` : READ_BESIDE
+        return { contents: moduleText(coded, data), loader: 'js', resolveDir: RULES_FOLDER }
+      })
     }
   }
 }

@@ -11,6 +11,12 @@ export interface ErrorPlace {
  */
 export class UserError extends Error {
   override readonly name = 'UserError'
+
+  /** True for one of another copy of this module as well: what is loaded on demand is bundled with its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError'
+  }
+
   readonly place: ErrorPlace
   readonly hint: string | undefined
 
@@ -29,6 +35,11 @@ export class UserError extends Error {
 /** Several mistakes that are told at once, so that they can be put right at once. */
 export class UserErrors extends Error {
   override readonly name = 'UserErrors'
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserErrors'
+  }
+
   readonly errors: readonly UserError[]
 
   constructor(errors: readonly UserError[]) {

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
 import { didYouMean } from '../core/nearest-name.ts'
 import { INFLECTIONS, type Inflection, inflect } from './inflect.ts'
 
@@ -35,8 +36,10 @@ export const WIDEST_GAP = 9
 const LONGEST_PHRASE = 2000
 const DEEPEST = 20
 
-const TOKEN =
-  /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[\p{L}\p{N}\uFFFC](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[\s\S]/gu
+const TOKEN = lazyPattern(
+  () =>
+    /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[\p{L}\p{N}\uFFFC](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[\s\S]/gu
+)
 /** The same for a phrase of plain letters; see `words`. */
 const PLAIN_TOKEN = /\s+|<([^<>\s]*)>|@([\w-]*)|~(\d*)|[()|?,^$!]|'s\b|[A-Za-z0-9](?:[A-Za-z0-9]|['’-](?=[A-Za-z0-9]))*|[\s\S]/g
 const PLAIN_PHRASE = /^[\x20-\x7E’]*$/
@@ -53,7 +56,7 @@ interface Token {
 }
 
 function tokenize(phrase: string): readonly Token[] {
-  return Array.from(phrase.matchAll(PLAIN_PHRASE.test(phrase) ? PLAIN_TOKEN : TOKEN), (match) => ({
+  return Array.from(phrase.matchAll(PLAIN_PHRASE.test(phrase) ? PLAIN_TOKEN : TOKEN()), (match) => ({
     text: match[0],
     at: match.index
   })).filter((token) => token.text.trim() !== '')

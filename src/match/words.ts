@@ -1,4 +1,5 @@
 import { OPAQUE } from '../core/document.ts'
+import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { expandContraction, type WordPart } from './contractions.ts'
 import { foldSpelling } from './spelling.ts'
@@ -21,8 +22,10 @@ export interface Word {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-const WORD =
-  /\uFFFC|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]|['\u2019\u2018\u02BC](?=[\p{L}]))*/gu
+const WORD = lazyPattern(
+  () =>
+    /\uFFFC|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]|['\u2019\u2018\u02BC](?=[\p{L}]))*/gu
+)
 /** The same for text of plain letters: compiling a pattern of Unicode properties takes longer than linting a short text. */
 const PLAIN_TEXT = /^[\x00-\x7F\uFFFC\u2013\u2014\u2018-\u201D\u2026]*$/
 const PLAIN_WORD = /\uFFFC|[0-9]+(?:[.,][0-9]+)*|[A-Za-z](?:[A-Za-z0-9]|['\u2019\u2018](?=[A-Za-z]))*/g
@@ -64,7 +67,7 @@ export function words(text: string, sentence: Range): readonly Word[] {
   const found: Word[] = []
   const within = text.slice(sentence.start, sentence.end)
   let last = 0
-  for (const match of within.matchAll(PLAIN_TEXT.test(within) ? PLAIN_WORD : WORD)) {
+  for (const match of within.matchAll(PLAIN_TEXT.test(within) ? PLAIN_WORD : WORD())) {
     const raw = match[0]
     const start = sentence.start + match.index
     const gap = match.index - last

@@ -1,3 +1,5 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
+
 /** Text of characters that stand alone, one UTF-16 unit each: Latin, Greek, Cyrillic, and plain East Asian ones. No segmenting needed. */
 const SIMPLE =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/
@@ -5,8 +7,8 @@ const SIMPLE =
 /** The part of those that take one column each. */
 const NARROW = /^[\x20-\u2027]*$/
 
-const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u
-const ZERO = /^[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}]/u
+const EMOJI = lazyPattern(() => /\p{Emoji_Presentation}|\uFE0F/u)
+const ZERO = lazyPattern(() => /^[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}]/u)
 
 /** Characters of East Asian scripts that take two columns (Unicode's East Asian Width W and F, in whole blocks). */
 const WIDE =
@@ -73,6 +75,6 @@ function fitting(characters: readonly string[], columns: number): readonly strin
 }
 
 function graphemeWidth(grapheme: string): number {
-  if (EMOJI.test(grapheme) || WIDE.test(grapheme)) return 2
-  return ZERO.test(grapheme) ? 0 : 1
+  if (EMOJI().test(grapheme) || WIDE.test(grapheme)) return 2
+  return ZERO().test(grapheme) ? 0 : 1
 }

@@ -1,7 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { lazyPattern } from '../core/lazy-pattern.ts'
 
-const LONE_SURROGATE = /\p{Cs}/gu
+const LONE_SURROGATE = lazyPattern(() => /\p{Cs}/gu)
 
 /** Whether a path lies in a folder or below it; one that is not absolute (text from stdin) counts as lying there. */
 export function isWithin(folder: string, path: string): boolean {
@@ -24,5 +25,5 @@ export function uriFrom(root: string, path: string): string {
 
 /** One part of a URI's path, percent-encoded, whatever it holds. */
 export function encodeUriPart(text: string): string {
-  return encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'))
+  return encodeURIComponent(text.replace(LONE_SURROGATE(), '\uFFFD'))
 }

@@ -1,15 +1,21 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
+
 /** Controls, lone surrogates, characters that draw nothing or turn the reading direction, and the mark for what is no prose. */
-const UNSAFE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFC]/gu
+const UNSAFE = lazyPattern(() => /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFC]/gu)
 
 const HARMLESS = /^[\x20-\x7E\u2013\u2014\u2018-\u201D\u2026]*$/
 
 /** What a variation selector may follow, so that a heart may be red. */
-const BEFORE_SELECTOR = /\p{Emoji}$/u
+const BEFORE_SELECTOR = lazyPattern(() => /\p{Emoji}$/u)
 
 /** What stands around a joiner that is spelling and no trick: parts of an emoji, letters of scripts that join. */
-const BEFORE_JOINER =
-  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})[\p{L}\p{M}])$/u
-const AFTER_JOINER = /^(?:\p{Extended_Pictographic}|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{L})/u
+const BEFORE_JOINER = lazyPattern(
+  () =>
+    /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})[\p{L}\p{M}])$/u
+)
+const AFTER_JOINER = lazyPattern(
+  () => /^(?:\p{Extended_Pictographic}|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{L})/u
+)
 
 const NAMED: Readonly<Record<string, string>> = {
   '\n': '\\n',
@@ -29,7 +35,7 @@ const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gm
 export function terminalText(text: string): string {
   // Nearly all texts are harmless to begin with, and compiling the pattern below takes longer than a small run's report.
   if (HARMLESS.test(text)) return text
-  return text.replace(UNSAFE, (character, offset: number) => {
+  return text.replace(UNSAFE(), (character, offset: number) => {
     const named = NAMED[character]
     if (named !== undefined) return named
     const code = character.codePointAt(0) ?? 0
@@ -55,9 +61,9 @@ export function withoutInnerCommands(report: string): string {
 
 function belongs(code: number, text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 2), offset)
-  if (code === 0xfe0e || code === 0xfe0f) return BEFORE_SELECTOR.test(before)
+  if (code === 0xfe0e || code === 0xfe0f) return BEFORE_SELECTOR().test(before)
   if (code !== 0x200c && code !== 0x200d) return false
-  return BEFORE_JOINER.test(before) && AFTER_JOINER.test(text.slice(offset + 1, offset + 3))
+  return BEFORE_JOINER().test(before) && AFTER_JOINER().test(text.slice(offset + 1, offset + 3))
 }
 
 function escaped(code: number): string {

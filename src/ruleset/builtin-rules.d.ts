@@ -3,7 +3,7 @@ declare module 'virtual:partnerlint-rules' {
   export const data: {
     readonly rules: readonly import('./rule.ts').Rule[]
     readonly sets: readonly (readonly [string, readonly string[]])[]
-    readonly table: import('../match/phrase-index.ts').PhraseTable
+    readonly anchors: import('../match/phrase-index.ts').PhraseTable['anchors']
   }
   /** The code beside a rule, by its id. */
   export const code: Readonly<Record<string, import('../core/rule.ts').RuleCode>>

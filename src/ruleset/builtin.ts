@@ -18,5 +18,5 @@ export const BUILTIN_SETS: WordSets = new Map(data.sets)
 /** Our rules with a team's own; ours alone need no work, since their phrases are indexed ahead of time. */
 export function rulesetWith(own: readonly Rule[], sets: WordSets): Ruleset {
   const rules = [...BUILTIN_RULES, ...own]
-  return own.length === 0 ? composeRuleset(rules, sets, data.table) : composeRuleset(rules, sets)
+  return own.length === 0 ? composeRuleset(rules, sets, data.anchors) : composeRuleset(rules, sets)
 }

@@ -9,8 +9,8 @@ export function groupsOf(rules: readonly Rule[]): { readonly groups: readonly Ru
   return { groups, phrases }
 }
 
-/** Joins rules and word sets into what a run matches with. Our own table is built ahead of time and handed in. */
-export function composeRuleset(rules: readonly Rule[], sets: WordSets, table?: PhraseTable): Ruleset {
+/** Joins rules and word sets into what a run matches with. The anchors of our own phrases are found ahead of time and handed in. */
+export function composeRuleset(rules: readonly Rule[], sets: WordSets, anchors?: PhraseTable['anchors']): Ruleset {
   const { groups, phrases } = groupsOf(rules)
-  return { rules, groups, table: table ?? buildPhraseTable(phrases, sets), sets }
+  return { rules, groups, table: anchors ? { phrases, anchors } : buildPhraseTable(phrases, sets), sets }
 }

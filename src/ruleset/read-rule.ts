@@ -2,9 +2,8 @@ import { didYouMean } from '../core/nearest-name.ts'
 import type { RuleExample, RuleMeta } from '../core/rule.ts'
 import { schemaMistakes } from '../core/schema-mistakes.ts'
 import { UserError } from '../core/user-error.ts'
-import { GUARDS } from '../match/guards/guards.ts'
-import { phraseAnchors } from '../match/phrase-index.ts'
-import { PhraseError, type WordSets } from '../match/phrase-syntax.ts'
+import type { WordSets } from '../match/phrase-syntax.ts'
+import { phraseMistakes } from './phrase-mistakes.ts'
 import type { PhraseGroup, Rule } from './rule.ts'
 import { type RuleFile, ruleKeysAt, ruleSchema } from './rule-schema.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
@@ -55,29 +54,7 @@ function* contentErrors(file: RuleFile, path: string, sets: WordSets, source: Ya
         `Unexpected message “${group.message}”, expected one of this rule's messages${didYouMean(group.message, messages)}`
       )
     }
-    for (const key of ['unless', 'when'] as const) {
-      for (const [position, guard] of (group[key] ?? []).entries()) {
-        if (GUARDS.has(guard)) continue
-        yield source.error(
-          ['phrases', index, key, position],
-          `Unexpected guard “${guard}”, expected one of ${[...GUARDS.keys()].join(', ')}${didYouMean(guard, GUARDS.keys())}`
-        )
-      }
-    }
-    for (const [position, phrase] of group.match.entries()) {
-      const mistake = phraseMistake(phrase, sets)
-      if (mistake) yield source.error(['phrases', index, 'match', position], mistake.message, { offset: mistake.offset })
-    }
-  }
-}
-
-function phraseMistake(phrase: string, sets: WordSets): PhraseError | undefined {
-  try {
-    phraseAnchors(phrase, sets)
-    return undefined
-  } catch (error) {
-    if (error instanceof PhraseError) return error
-    throw error
+    yield* phraseMistakes(group, index, sets, source)
   }
 }
 
