@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { builtinRules } from './scripts/builtin-rules.ts'
+import { builtinSignals } from './scripts/builtin-signals.ts'
 
 export default defineConfig({
-  plugins: [builtinRules()],
+  plugins: [builtinRules(), builtinSignals()],
   test: { globalSetup: ['test/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000 }
 })
