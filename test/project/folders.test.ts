@@ -28,6 +28,7 @@ test.each([
   ['src/read', '../parse/html.ts', '../lint/lint.ts'],
   ['src/ruleset', '../match/fold.ts', '../config/load-config.ts'],
   ['src/drift', '../match/words.ts', '../parse/html.ts'],
+  ['src/structure', '../drift/statements.ts', '../ruleset/rule.ts'],
   ['src/config', '../core/document.ts', '../ruleset/rule.ts'],
   ['src/report', '../core/document.ts', '../lint/lint.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],

@@ -1,0 +1,71 @@
+import type { Finding } from '../src/core/diagnostic.ts'
+import type { Document, Segment } from '../src/core/document.ts'
+import { defineDocumentRule } from '../src/core/rule.ts'
+import { brokenBraces } from '../src/structure/broken-braces.ts'
+import { type KnownNames, knownNames, nameOf } from '../src/structure/known-names.ts'
+import { type LeftOver, leftOvers } from '../src/structure/left-overs.ts'
+import { brokenBlocks } from '../src/structure/template-blocks.ts'
+
+function* braces({ segments }: Document): Iterable<Finding> {
+  for (const segment of segments) {
+    for (const { problem, range } of brokenBraces(segment)) yield { messageId: problem, segment, range }
+  }
+}
+
+function* blocks({ segments }: Document): Iterable<Finding> {
+  for (const { problem, segment, mark, missing } of brokenBlocks(segments)) {
+    yield { messageId: problem, segment, range: mark.range, data: { missing } }
+  }
+}
+
+/** In documentation fill-ins and notes are normal, and only words of nobody count. */
+function counts({ audience }: Document, segment: Segment, { kind, range }: LeftOver): boolean {
+  return audience === 'macro' || (kind === 'dummy' && /^lorem/i.test(segment.text.slice(range.start, range.end)))
+}
+
+/** Fill-ins in small letters (“[first name]”) are a way of working: the first stands for all. Those in capitals are told once each. */
+function toldAs(name: string | undefined): string | undefined {
+  return name === undefined || name === name.toUpperCase() ? name : ''
+}
+
+function* unwritten(document: Document, isTold: (name: string) => boolean): Iterable<Finding> {
+  const told = new Set<string>()
+  for (const segment of document.segments) {
+    const inBraces = new Set(Array.from(brokenBraces(segment), ({ range }) => range.end))
+    for (const leftOver of leftOvers(segment)) {
+      const { kind, range, name } = leftOver
+      if (!counts(document, segment, leftOver) || inBraces.has(range.end)) continue
+      const key = toldAs(name)
+      if (name !== undefined && isTold(name)) continue
+      if (key !== undefined && told.has(key)) continue
+      if (key !== undefined) told.add(key)
+      yield { messageId: kind, segment, range }
+    }
+  }
+}
+
+function* unknown(segment: Segment, known: KnownNames): Iterable<Finding> {
+  for (const { kind, range, value = '' } of segment.marks) {
+    const name = kind === 'placeholder' ? nameOf(value) : undefined
+    if (name !== undefined && !known.has(name)) {
+      yield { messageId: 'unknown', segment, range, data: { hint: known.hint(name) } }
+    }
+  }
+}
+
+function listed(value: unknown): KnownNames | undefined {
+  const names: readonly unknown[] = Array.isArray(value) ? value : []
+  return names.length === 0 ? undefined : knownNames(names.filter((name) => typeof name === 'string'))
+}
+
+/** Finds placeholders that reach the customer unfilled. */
+export default defineDocumentRule({
+  *check(document, options) {
+    const known = listed(options.known)
+    yield* braces(document)
+    yield* blocks(document)
+    yield* unwritten(document, (name) => known?.has(name) === true)
+    if (!known || document.audience !== 'macro') return
+    for (const segment of document.segments) yield* unknown(segment, known)
+  }
+})
