@@ -30,7 +30,7 @@ examples: { invalid: [], valid: [] }
 `
 
 /** The rule of a YAML text. */
-export function ruleOf(yaml: string): Rule {
+function ruleOf(yaml: string): Rule {
   const { rule, errors } = readRule(yaml, `${/^id: (.*)$/m.exec(yaml)?.[1]}.yml`, BUILTIN_SETS)
   if (!rule) throw new Error(errors.map(({ message }) => message).join('\n'))
   return rule
