@@ -15,7 +15,7 @@ interface Place {
   readonly quoted: boolean
 }
 
-const ALERT = /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO|DANGER|QUESTION|EXAMPLE)\]/i
+const ALERT = /^\[![a-z]{2,20}\]/i
 
 /** Reads the blocks of a markdown tree into segments. */
 export class MarkdownReader {
@@ -79,10 +79,10 @@ export class MarkdownReader {
     for (const label of labels) this.#collector.add(label, { kind: 'label', ...(place.quoted && { quoted: true }) })
   }
 
-  /** GitHub's notes are written as quotes, but quote nobody. */
+  /** Notes (`> [!TIP]`) are written as quotes, but quote nobody. */
   #readQuote(node: Blockquote, place: Place): void {
     const start = node.children[0]?.position?.start.offset
-    const isNote = start !== undefined && ALERT.test(this.#context.source.slice(start, start + 20))
+    const isNote = start !== undefined && ALERT.test(this.#context.source.slice(start, start + 24))
     this.#readAll(node.children, isNote ? place : { kind: 'quote', traits: { quoted: true }, quoted: true })
   }
 

@@ -84,17 +84,24 @@ class InlineReader {
       this.#prose.atomic(value, { start, end })
       return
     }
-    const { source, hidden } = this.#context
+    const { hidden } = this.#context
     let at = start
-    if (this.#prose.isEmpty) while (at < end && (source[at] === ' ' || source[at] === '\t')) at++
-    for (let index = firstHiddenAfter(hidden, at); index < hidden.length; index++) {
+    for (let index = firstHiddenAfter(hidden, start); index < hidden.length; index++) {
       const part = hidden[index]
       if (!part || part.start >= end) break
-      this.#prose.appendLines(source.slice(at, part.start), at)
+      this.#append(at, part.start)
       this.#readHidden(part)
       at = part.end
     }
-    if (at < end) this.#prose.appendLines(source.slice(at, end), at)
+    this.#append(at, end)
+  }
+
+  /** Adds text of the source, without the white space that something hidden left at the start of the block. */
+  #append(start: number, end: number): void {
+    const { source } = this.#context
+    let from = start
+    if (this.#prose.isEmpty) while (from < end && isSpace(source[from])) from++
+    if (from < end) this.#prose.appendLines(source.slice(from, end), from)
   }
 
   #readHidden({ kind, start, end, value }: Hidden): void {
@@ -159,6 +166,10 @@ function codeValue(raw: string): string {
   while (raw[ticks] === '`') ticks++
   const value = raw.slice(ticks, -ticks)
   return value.startsWith(' ') && value.endsWith(' ') && value.length > 2 ? value.slice(1, -1) : value
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\n' || character === '\r'
 }
 
 function rangeOf(node: PhrasingContent): Range {

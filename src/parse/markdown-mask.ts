@@ -13,21 +13,40 @@ export interface MaskedMarkdown {
 
 /** Hides JSX and expressions in MDX, and in any markdown what it would take apart: `{{ a_b }}`, `{% if a < b %}`, `<NAME>`. */
 export function maskMarkdown(source: string, dialect: { readonly mdx: boolean }): MaskedMarkdown {
-  const { hidden, directives } = dialect.mdx ? scanMdx(source) : { hidden: scanMarkdown(source), directives: [] }
-  return { masked: maskHidden(source, hidden), hidden, directives }
+  const found = dialect.mdx ? scanMdx(source) : { hidden: placeholders(source), directives: [] }
+  const hidden = apart([...found.hidden, ...signs(source)])
+  return { masked: maskHidden(source, hidden), hidden, directives: found.directives }
 }
 
-const ATTRIBUTES = /\{(?:#[\w-]|:\s)[^{}\n`]*\}/g
-
 /** Fill-ins in single brackets are not hidden, since only the parser can tell them from links; they are found in the decoded text. */
-function scanMarkdown(source: string): readonly Hidden[] {
-  const hidden: Hidden[] = scanPlaceholders(source).filter(({ start }) => {
+function placeholders(source: string): readonly Hidden[] {
+  return scanPlaceholders(source).filter(({ start }) => {
     const first = source[start]
     return first === '[' ? source[start + 1] === '[' : first !== 'X' && first !== '_'
   })
-  const attributes = [...source.matchAll(ATTRIBUTES)]
-  if (attributes.length === 0) return hidden
-  for (const { 0: value, index } of attributes) hidden.push({ start: index, end: index + value.length, kind: 'nothing', value })
-  hidden.sort((a, b) => a.start - b.start || b.end - a.end)
-  return hidden.filter((part, index) => index === 0 || part.start >= (hidden[index - 1]?.end ?? 0))
+}
+
+/** Signs that say how to show a text and are none: `[!NOTE]`, `:::tip`, `{#anchor}`, `{: .class}`. */
+const SIGNS: readonly { readonly occurs: string; readonly pattern: RegExp; readonly kind: 'nothing' | 'blank' }[] = [
+  { occurs: '[!', pattern: /(?<=^[ \t>]*>[ \t]?)\[![A-Za-z]{2,20}\][-+]?/gm, kind: 'nothing' },
+  { occurs: ':::', pattern: /(?<=^[ \t>]{0,20}):::[^\r\n]*/gm, kind: 'blank' },
+  { occurs: '{#', pattern: /\{#[\w-][^{}\n`]*\}/g, kind: 'nothing' },
+  { occurs: '{:', pattern: /\{:[ .#][^{}\n`]*\}/g, kind: 'nothing' }
+]
+
+function signs(source: string): readonly Hidden[] {
+  return SIGNS.filter(({ occurs }) => source.includes(occurs)).flatMap(({ pattern, kind }) =>
+    Array.from(source.matchAll(pattern), ({ 0: value, index }) => ({ start: index, end: index + value.length, kind, value }))
+  )
+}
+
+/** The parts in order of place, without those that lie within or across another. */
+function apart(hidden: readonly Hidden[]): readonly Hidden[] {
+  const ordered = hidden.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return ordered.filter((part) => {
+    if (part.start < end) return false
+    end = part.end
+    return true
+  })
 }

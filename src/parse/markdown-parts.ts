@@ -27,7 +27,7 @@ export function markdownParts(text: string): readonly MarkdownPart[] {
   let partStart = 0
   let containers = 0
   let block = new Block(0)
-  const endBlock = (end: number) => {
+  const endBlock = (end: number, next: number) => {
     containers += block.lazyCost
     const why = block.isDeep ? DEEP : end - block.start > LONGEST_BLOCK ? LONG : undefined
     if (why) {
@@ -35,14 +35,14 @@ export function markdownParts(text: string): readonly MarkdownPart[] {
       parts.push({ start: block.start, end, why })
       partStart = end
     }
-    block = new Block(end)
+    block = new Block(next)
   }
   while (lines.next()) {
     containers += lines.depth
-    if (lines.isBlank) endBlock(lines.start)
+    if (lines.isBlank) endBlock(lines.start, lines.end)
     else block.add(lines)
   }
-  endBlock(text.length)
+  endBlock(text.length, text.length)
   const why = tooCostly(text, containers)
   if (why) return [{ start: 0, end: text.length, why }]
   if (partStart < text.length) parts.push({ start: partStart, end: text.length })

@@ -77,6 +77,7 @@ class MdxScanner {
     const inner = this.#source.slice(at + 1, end - 1).trim()
     if (inner.startsWith('/*') && inner.indexOf('*/') === inner.length - 2) this.#comment(at, end, inner.slice(2, -2))
     else if (/^(['"`])\s*\1$/.test(inner)) this.#hide('space', at, end)
+    else if (/^#[\w-]+$/.test(inner)) this.#hide('nothing', at, end)
     else this.#hide('markup', at, end, inner)
     return end
   }

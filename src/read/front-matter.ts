@@ -58,9 +58,12 @@ function isTooMuch(text: string, { start, end }: Range): boolean {
   return false
 }
 
-/** A line whose meaning is plain: a comment, `key:`, or a key or list item with a value that YAML takes as it stands. */
-const PLAIN_LINE =
-  /^(?<indent> *)(?:#.*|(?<item>- +)?(?:(?<key>[A-Za-z_][\w.-]*):(?: +(?<value>[A-Za-z0-9/(][^#:'"\\{}[\]\t\r]*))?|(?<=- +)[A-Za-z0-9/][^#:'"\\{}[\]\t\r]*))?$/
+/** A value on its line that means what it says: a plain one, or one in quotes with nothing escaped. */
+const VALUE = String.raw`[A-Za-z0-9/(](?:[^:#\t\r]|:(?=\S)|(?<=\S)#)*|'[^'\r]*'|"[^"\\\r]*"`
+/** A line whose meaning is plain: a comment, `key:`, or a key or list item with such a value. */
+const PLAIN_LINE = new RegExp(
+  `^(?<indent> *)(?:#.*|(?<item>- +)?(?:(?<key>[A-Za-z_][\\w.-]*):(?: +(?<value>${VALUE}))?|(?<=- +)(?:${VALUE})))?$`
+)
 /** Words that YAML takes for something else than text. */
 const NULL = /^(?:null|Null|NULL)$/
 
@@ -83,11 +86,16 @@ function readPlainLines(text: string, range: Range): ReadonlyMap<string, MappedT
       if (key === undefined) return undefined
       mayNest = value === undefined
       if (KEYS.has(key) && (value === undefined || values.has(key) || NULL.test(value))) return undefined
-      if (KEYS.has(key) && value !== undefined) values.set(key, identity(value, at + line.length - value.length))
+      if (KEYS.has(key) && value !== undefined) values.set(key, unquoted(value, at + line.length - value.length))
     }
     at = end + 1
   }
   return values
+}
+
+function unquoted(value: string, start: number): MappedText {
+  const isQuoted = value.startsWith("'") || value.startsWith('"')
+  return isQuoted ? identity(value.slice(1, -1), start + 1) : identity(value, start)
 }
 
 /** Nothing when what stands there is no map, and so no front matter but a text between two lines. */
