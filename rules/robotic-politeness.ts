@@ -8,6 +8,9 @@ const NEAR = 120
 const TELLS = /\bkindly\s+(?:\w+ed|is|was|has|had|lent|let|sent|gave|told|made|took|brought|wrote|came|said)\b/
 const SOMEBODY = /\b(?:he|she|they|who|it|has|have|had|been|being|very|so|as|was|were)\s*$/
 
+/** Letters behind the match in which the word that tells it ends. */
+const TOLD_WITHIN = 20
+
 /** A refusal or a limit, after which “happy to help” is hollow. */
 const REFUSAL =
   /^\W*(?:but|however|unfortunately|sadly|regrettably)\b|\b(?:unfortunately|cannot|can't|unable to|not able to|not possible|afraid)\b/
@@ -15,7 +18,7 @@ const REFUSAL =
 function keepsKindly({ segment, range }: MatchContext): boolean {
   const before = fold(segment.text.slice(Math.max(0, range.start - NEAR), range.start))
   const match = fold(segment.text.slice(range.start, range.end + NEAR))
-  return !TELLS.test(match.slice(0, range.end - range.start + 12)) && !SOMEBODY.test(before)
+  return !TELLS.test(match.slice(0, range.end - range.start + TOLD_WITHIN)) && !SOMEBODY.test(before)
 }
 
 function isRefused({ segment, range }: MatchContext): boolean {

@@ -76,6 +76,8 @@ test.each([
   ['asks-back', '«It works for us». What do you see?', true],
   ['asks-back', 'Is it slow? «It works for us».', false],
   ['left-open', 'If you’d like, «ask your bank» for the code.', true],
+  ['to-check', 'Please check that «it works as expected».', true],
+  ['to-check', 'Hello, «it works as expected».', false],
   ['left-open', 'If it fails, «ask your bank» for the code.', false],
   ['has-reason', '«I need it» since the port depends on it.', true],
   ['has-reason', '«It runs again» since 18:05.', false],

@@ -28,3 +28,11 @@ const CHOICE =
 export function leftOpen({ sentence }: GuardContext): boolean {
   return CHOICE.test(sentence)
 }
+
+const CHECKED =
+  /\b(?:to |please |then |and )?(?:ensures?|verify|verifies|check|checks|confirm|confirms|make sure|makes sure|making sure|test|tests|see)\b(?: (?:that|whether|if|how))?[^.;:]{0,60}$/
+
+/** The match is what is yet to be looked at: “check that it works as expected”. */
+export function toCheck({ before }: GuardContext): boolean {
+  return CHECKED.test(before)
+}

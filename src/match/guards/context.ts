@@ -28,36 +28,30 @@ function positionOf(document: Document, segment: Segment): number {
   return known.get(segment) ?? document.segments.length
 }
 
-/** Places of segments in their document, so that the next one is found without a search. */
-const places = new WeakMap<Document, ReadonlyMap<Segment, number>>()
-
 function nextSegment(document: Document, segment: Segment): Segment | undefined {
-  let known = places.get(document)
-  if (!known) {
-    known = new Map(document.segments.map((each, index) => [each, index]))
-    places.set(document, known)
-  }
-  const next = document.segments[(known.get(segment) ?? document.segments.length) + 1]
+  const next = document.segments[positionOf(document, segment) + 1]
   return next?.kind === 'heading' ? undefined : next
 }
 
-/** Up to two sentences that follow, in this segment and then at the beginning of the next ones. */
+/** Up to two sentences that follow, in this segment and then at the beginning of the next ones, as they are written. */
 function following(document: Document, segment: Segment, end: number): string {
   let found = ''
   let count = 0
-  let current: Segment | undefined = segment
   let from = end
-  while (current && count < FOLLOWING_SENTENCES && found.length < FOLLOWING) {
-    const text = foldedText(current).slice(from, from + FOLLOWING)
-    for (const sentence of sentences(text)) {
-      if (count === FOLLOWING_SENTENCES) break
-      if (text.slice(sentence.start, sentence.end).trim() === '') continue
-      found += text.slice(sentence.start, sentence.end)
-      count++
-    }
+  for (
+    let current: Segment | undefined = segment;
+    current && found.length < FOLLOWING;
     current = nextSegment(document, current)
+  ) {
+    const text = current.text.slice(from, from + FOLLOWING)
+    for (const { start, end: sentenceEnd } of sentences(text)) {
+      if (count === FOLLOWING_SENTENCES) return found
+      const sentence = text.slice(start, sentenceEnd)
+      found += sentence
+      if (sentence.trim() !== '') count++
+    }
+    found += ' '
     from = 0
-    found += current ? ' ' : ''
   }
   return found
 }
@@ -65,6 +59,7 @@ function following(document: Document, segment: Segment, end: number): string {
 /** Gathers what guards may look at for one match. */
 export function guardContext(document: Document, segment: Segment, range: Range, sentence: Range): GuardContext {
   const text = foldedText(segment)
+  const written = following(document, segment, sentence.end)
   return {
     document,
     segment,
@@ -74,6 +69,7 @@ export function guardContext(document: Document, segment: Segment, range: Range,
     before: text.slice(sentence.start, range.start),
     after: text.slice(range.end, sentence.end),
     sentence: text.slice(sentence.start, sentence.end),
-    following: following(document, segment, sentence.end)
+    following: fold(written),
+    written: segment.text.slice(sentence.start, sentence.end) + written
   }
 }

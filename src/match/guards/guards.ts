@@ -1,5 +1,6 @@
-import { asksBack, explained, handsOver, leftOpen } from './answer.ts'
+import { asksBack, explained, handsOver, leftOpen, toCheck } from './answer.ts'
 import { conditional, hasLink, heading, negated, opening, purpose, question, relative, tableCell, uiLabel } from './clause.ts'
+import { disowning, harm, neutralDeed, remedied } from './deed.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
@@ -25,11 +26,13 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['agreeing', agreeing],
   ['balanced', balanced],
   ['conditional', conditional],
+  ['disowning', disowning],
   ['document-name', documentName],
   ['evidence', evidence],
   ['expected-outcome', expectedOutcome],
   ['explained', explained],
   ['hands-over', handsOver],
+  ['harm', harm],
   ['has-alternative', hasAlternative],
   ['has-link', hasLink],
   ['has-next-step', hasNextStep],
@@ -43,6 +46,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['names-a-person', namesAPerson],
   ['names-a-time', namesATime],
   ['negated', negated],
+  ['neutral-deed', neutralDeed],
   ['opening', opening],
   ['own-words', ownWords],
   ['owns-fault', ownsFault],
@@ -54,6 +58,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['reassuring', reassuring],
   ['recalled', recalled],
   ['relative', relative],
+  ['remedied', remedied],
   ['reported', reported],
   ['shared-step', sharedStep],
   ['specification', specification],
@@ -62,6 +67,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['technical-object', technicalObject],
   ['technical-policy', technicalPolicy],
   ['technical-subject', technicalSubject],
+  ['to-check', toCheck],
   ['ui-label', uiLabel],
   ['way-out', wayOut]
 ])

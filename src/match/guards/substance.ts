@@ -1,7 +1,7 @@
 import type { GuardContext } from './guard.ts'
 
 const TIME =
-  /\b(?:by|before|until|at|on|from|around|about|after)\s+(?:the end of (?:the |this |our )?(?:day|week|month|shift)|close of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midday|midnight|lunch(?:time)?|\d)|\b(?:within|in|every|next|under|less than|takes?|up to|for)\s+(?:the next |about |around |another |a |an |one |two |three |four |five |six |ten |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|half an|an|a)?\s*(?:business |working )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b|\b(?:by|before|within|in|until|at|on|every)\s+(?:the\s+)?\uFFFC|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d+\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?)\b/
+  /\b(?:by|before|until|at|on|from|around|about|after)\s+(?:the end of (?:the |this |our )?(?:day|week|month|shift)|close of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midday|midnight|lunch(?:time)?|\d)|\b(?:within|in|every|next|under|less than|takes?|up to|for)\s+(?:the next |about |around |another |a |an |one |two |three |four |five |six |ten |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|half an|an|a)?\s*(?:business |working )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b|\b(?:by|before|within|in|until|at|on|every)\s+(?:the\s+)?\uFFFC|\b(?:at|by|before|until|from|till)\s+(?:half past |quarter (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d+\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?)\b/
 
 const TIME_TO_FILL_IN =
   /(?:^|[^a-z])(?:time|times|date|day|days|hour|hours|minutes|sla|eta|due|deadline|when)(?:$|[^a-z])|timeframe/i
@@ -43,7 +43,7 @@ export function hasNumber({ sentence }: GuardContext): boolean {
 }
 
 const REASON =
-  /\b(?:because|since (?!\d|noon|midnight|yesterday|last|then|your|\w+day)|so that|so (?:we|i|you|that|it|your|they|nobody|no one)|as (?:it|this|that|we|they|the)|it shows|shows? (?:us|me|which|what|whether|where)|that way|which (?:means|lets|tells|shows|helps|is why|keeps)|this (?:lets|helps|tells|shows|keeps|way)|to (?:see|find out|check|make sure|ensure|rule out|protect|keep|compare|avoid|confirm|work out)|the reason\b(?!s)|due to|in order to|it (?:lets|helps|tells|keeps))\b/
+  /\b(?:because|since (?!\d|noon|midnight|yesterday|last|then|your|\w+day)|so that|so (?:we|i|you|that|it|your|they|nobody|no one)|as (?:it|this|that|we|they|the)|it shows|shows (?:us|me|which|what|whether|where)|(?:will|would|can) show|that way|which (?:means|lets|tells|shows|helps|is why|keeps)|this (?:lets|helps|tells|shows|keeps|way)|to (?:see|find out|check|make sure|ensure|rule out|protect|keep|compare|avoid|confirm|work out)|the reason\b(?!s)|due to|in order to|it (?:lets|helps|tells|keeps))\b/
 
 /** A reason stands in the same sentence or right behind it. */
 export function hasReason({ sentence, following }: GuardContext): boolean {
@@ -59,7 +59,7 @@ export function hasAlternative({ after, following }: GuardContext): boolean {
 }
 
 const STEP =
-  /\b(?:i|we)(?:'m| am|'re| are) (?:now |currently |also )?(?:trying|testing|comparing|checking whether|checking if|moving|restoring|rolling|replacing|rebuilding|asking|reading|copying|rerunning|re-running|watching)\b|\b(?:i|we)(?:'ll| will) (?:write|reply|post|call|ring|email|e-mail|message|tell|let you know|update|send|get back|come back|be back|report|ping|check in|look again|try)\b|\b(?:i|we) (?:think|suspect|believe|asked|found|traced|narrowed|reproduced|guess)\b|\b(?:i|we)(?:'ve| have) (?:asked|found|traced|narrowed|reproduced|opened|copied|sent|moved|rolled)\b|\bwhat (?:i|we)(?:'m| am|'re| are) doing\b|\bnext update\b|\beither way\b/
+  /\b(?:i|we)(?:'m| am|'re| are) (?:now |currently |also )?(?:trying|testing|comparing|checking whether|checking if|moving|restoring|rolling|replacing|rebuilding|asking|reading|copying|rerunning|re-running|watching)\b|\b(?:i|we)(?:'ll| will) (?:write|reply|post|call|ring|email|e-mail|message|tell|let you know|update|send|get back|come back|be back|report|ping|check in|look again|try)\b|\b(?:i|we) (?:think|suspect|believe|asked|found|traced|narrowed|reproduced|guess)\b|\b(?:i|we)(?:'ve| have) (?:asked|found|traced|narrowed|reproduced|opened|copied|sent|moved|rolled)\b|\bwhat (?:i|we)(?:'m| am|'re| are) doing\b|\b(?:my|our) (?:next |first |best )?guess\b|\bnext update\b|\beither way\b/
 
 /** Somebody says what they do next, in the same sentence or the two that follow. */
 export function hasNextStep({ before, after, following }: GuardContext): boolean {
@@ -67,15 +67,28 @@ export function hasNextStep({ before, after, following }: GuardContext): boolean
 }
 
 const NAME =
-  /\b(?:asked|asking|with|to|from|by|and|cc'?(?:ing|ed)?|adding|added|joined by|call(?:ed)?|is|colleague,?|teammate,?)\s+(?:my (?:colleague|teammate) |our (?:colleague )?|dr\.? )?([A-Z][a-zà-ž]{2,})\b(?! (?:team|desk|department|support|centre|center))/
+  /\b(?:asked|asking|with|to|from|by|and|cc'?(?:ing|ed)?|adding|added|joined by|call(?:ed)?|is|colleague,?|teammate,?)\s+(?:my (?:colleague|teammate) |our (?:colleague )?|dr\.? )?([A-Z][a-zà-ž]{2,})\b(?! (?:team|desk|department|support|centre|center))|\b([A-Z][a-zà-ž]{2,}),? (?:from|in|on) (?:our|the|my) /g
 const NOT_A_NAME =
-  /^(?:The|This|That|These|Those|They|There|Then|You|Your|We|Our|It|Its|If|In|On|At|By|For|And|But|Please|Support|Billing|Sales|Customer|Account|Settings|Help|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Internet|Google|Chrome|Windows|English|Level|Tier|Team|Technical|Engineering|Our|All|Any|Legal|Finance|Security|Contact)$/
+  /^(?:The|This|That|These|Those|They|There|Then|You|Your|We|Our|It|Its|If|In|On|At|By|For|And|But|Please|Support|Billing|Sales|Customer|Account|Settings|Help|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Internet|Google|Chrome|Windows|English|Level|Tier|Team|Technical|Engineering|All|Any|Legal|Finance|Security|Contact|Someone|Somebody|Anyone|Anybody|Nobody|Everyone|People|Colleagues|Experts|Engineers|Specialists|Agents|Another|Questions|Everything|Nothing|Data|Users|Customers|Messages|Look|Find|Click|Open|Now|Thanks|Hello|Best|Kind|Regards)$/
+const NAME_TO_FILL_IN = /\b(?:to|with|asked|by|from|adding|is)\s+\[(?:\w+ )?name\]/i
+const COLLEAGUE_TO_FILL_IN = /(?:agent|colleague|specialist|teammate|assignee|manager)/i
+
+/** A placeholder for a colleague's name stands in the match's sentence, as in “to [Agent name]”. */
+function hasColleagueToFillIn({ segment, range, before, after }: GuardContext): boolean {
+  const start = range.start - before.length
+  const end = range.end + after.length
+  return segment.marks.some(
+    ({ value, range: mark }) => value !== undefined && mark.start >= start && mark.end <= end && COLLEAGUE_TO_FILL_IN.test(value)
+  )
+}
 
 /** A person is named, as in “I've asked Dana”, in the match's sentence or just behind it. */
-export function namesAPerson({ segment, range, before, after, following }: GuardContext): boolean {
-  const text = segment.text.slice(range.start - before.length, range.end + after.length + following.length)
-  const name = NAME.exec(text)?.[1]
-  return name !== undefined && !NOT_A_NAME.test(name)
+export function namesAPerson(context: GuardContext): boolean {
+  for (const [, object, subject] of context.written.matchAll(NAME)) {
+    const name = object ?? subject
+    if (name !== undefined && !NOT_A_NAME.test(name)) return true
+  }
+  return NAME_TO_FILL_IN.test(context.written) || hasColleagueToFillIn(context)
 }
 
 const OWNED =
