@@ -8,6 +8,7 @@ import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
+import { allowedPhrases } from './allowed-phrases.ts'
 import type { FileSettings } from './settings.ts'
 
 /** A finding with its rule, before it is located in the file. */
@@ -89,8 +90,7 @@ export class PhraseChecker {
 }
 
 function allowMatcher(options: RuleOptions, sets: WordSets): PhraseMatcher | 'none' {
-  const allow: readonly unknown[] = Array.isArray(options.allow) ? options.allow : []
-  const phrases = allow.filter((phrase) => typeof phrase === 'string').map((text) => ({ text, group: 0 }))
+  const phrases = allowedPhrases(options)
   return phrases.length === 0 ? 'none' : new PhraseMatcher(buildPhraseTable(phrases, sets), sets)
 }
 

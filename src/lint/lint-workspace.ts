@@ -55,7 +55,7 @@ export async function lintWorkspace(options: WorkspaceOptions): Promise<Workspac
   const comparing = comparesDocuments(options, discovered)
   const context = comparing ? await contextFiles(options, discovered) : []
   const hashes = new Map<string, string>()
-  const collects = comparing && mayCompare([...discovered.paths, ...context], options)
+  const collects = comparing && discovered.paths.length + context.length > 1
   const linted = await lintAll(discovered.paths, { reports: true, collects }, options, hashes)
   const compared = await lintAll(context, { reports: false, collects }, options, hashes)
   const differences = collects ? compare([...linted, ...compared], options) : []
@@ -97,11 +97,6 @@ async function contextFiles(options: WorkspaceOptions, { paths }: Discovered): P
   const named = new Set(paths)
   const everything = await discover([options.root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })
   return everything.paths.filter((path) => !named.has(path))
-}
-
-/** Nothing can differ where all texts have the same reader. */
-function mayCompare(paths: readonly string[], { configOf }: WorkspaceOptions): boolean {
-  return new Set(paths.map((path) => configOf(path).audience)).size > 1
 }
 
 async function lintAll(

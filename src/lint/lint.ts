@@ -75,7 +75,5 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
 
 /** Configs that are code: found, and not run. */
 function passedOverRemarks({ passedOver }: Prepared['config'], cwd: string): readonly string[] {
-  return passedOver.map(
-    (path) => `“${relative(cwd, path)}” was found and not loaded, because it is code; name it with --config if you trust it.`
-  )
+  return passedOver.map((path) => `“${relative(cwd, path)}” was found and not loaded; name it with --config if you trust it.`)
 }

@@ -8,6 +8,7 @@ import { UserError, UserErrors } from '../core/user-error.ts'
 import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../ruleset/builtin.ts'
 import { presets } from '../ruleset/presets.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
+import { allowedPhraseErrors } from './allowed-phrases.ts'
 
 export interface PrepareOptions {
   readonly cwd: string
@@ -45,6 +46,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const { rules: own, sets } = await ownRules(config, errors)
   const metas: readonly RuleMeta[] = [...builtin, ...own.map(({ meta }) => meta)]
   errors.push(...checkConfig(config, metas), ...checkEntries(options.rules ?? {}, metas))
+  if (errors.length === 0) errors.push(...allowedPhraseErrors(config, sets))
   if (errors.length > 0) throw new UserErrors(errors)
   return {
     config,

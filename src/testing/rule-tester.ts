@@ -1,10 +1,13 @@
+import { resolve } from 'node:path'
 import type { FileResult } from '../core/diagnostic.ts'
 import type { Audience, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
-import type { RuleExample, WorkspaceCheck } from '../core/rule.ts'
+import type { RuleExample, RuleMeta, RuleOptions, WorkspaceCheck } from '../core/rule.ts'
 import { createLinter, type Linter, lintFile } from '../lint/lint-file.ts'
 import type { RuleState } from '../lint/settings.ts'
+import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../ruleset/builtin.ts'
+import { loadRuleFolder } from '../ruleset/load-folder.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
 
 /** What an example should give and what it gives; they are equal when the rule keeps its word. */
@@ -42,21 +45,30 @@ export function runExamples(rule: Rule, ruleset: Ruleset): readonly ExampleOutco
   const outcome = (kind: 'invalid' | 'valid') => (example: RuleExample) => {
     const { text } = unmark(example.text)
     const found =
-      rule.code?.form === 'workspace' ? compared(example, text, rule.code, linter) : reported(example, text, rule, linter)
+      rule.code?.form === 'workspace'
+        ? compared(example, text, { meta: rule.meta, code: rule.code }, linter)
+        : reported(example, text, rule, linter)
     return { kind, expected: example.text, actual: mark(text, found) }
   }
   const { invalid, valid } = rule.meta.examples
   return [...invalid.map(outcome('invalid')), ...valid.map(outcome('valid'))]
 }
 
-function lintText(file: SourceFile, audience: Audience, id: string, linter: Linter): FileResult {
-  const rules = new Map<string, RuleState>([[id, { setting: 'warn', options: {} }]])
+/** A rule's options as they are when a config sets none. */
+function defaults({ options }: RuleMeta): RuleOptions {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, option]) => (option.default === undefined ? [] : [[name, option.default]]))
+  )
+}
+
+function lintText(file: SourceFile, audience: Audience, meta: RuleMeta, linter: Linter): FileResult {
+  const rules = new Map<string, RuleState>([[meta.id, { setting: 'warn', options: defaults(meta) }]])
   const task = { reports: true, collects: true }
   return lintFile(file, new LineIndex(file.text), { settings: { audience, rules }, linter, task })
 }
 
 function reported({ audience }: RuleExample, text: string, { meta }: Rule, linter: Linter): readonly Range[] {
-  const result = lintText({ path: '/example.md', text }, audience ?? meta.audiences[0] ?? 'docs', meta.id, linter)
+  const result = lintText({ path: '/example.md', text }, audience ?? meta.audiences[0] ?? 'docs', meta, linter)
   return result.diagnostics.filter(({ ruleId }) => ruleId === meta.id).map(({ range }) => range)
 }
 
@@ -64,20 +76,34 @@ function reported({ audience }: RuleExample, text: string, { meta }: Rule, linte
 function compared(
   { audience = 'internal', docs = '' }: RuleExample,
   text: string,
-  code: WorkspaceCheck,
+  rule: ComparingRule,
   linter: Linter
 ): readonly Range[] {
-  const id = linter.ruleset.rules.find((rule) => rule.code === code)?.meta.id ?? ''
+  const { meta, code } = rule
   const own = { path: `/example/${audience}/page.md`, text }
-  const results = [
-    lintText(own, audience, id, linter),
-    lintText({ path: '/example/docs/page.md', text: docs }, 'docs', id, linter)
-  ]
+  const other = { path: '/example/docs/page.md', text: docs }
+  const results = [lintText(own, audience, meta, linter), lintText(other, 'docs', meta, linter)]
   const facts = results.flatMap((result) => result.facts[code.extractor.name] ?? [])
   const pairs = [{ internal: ['internal/**'], docs: ['docs/**'] }]
   const matches = (glob: string, path: string) => path.startsWith(`/example/${glob.slice(0, -2)}`)
-  const findings = code.compare(facts, { options: {}, drift: { root: '/example', pairs, source: 'docs', matches } })
+  const findings = code.compare(facts, { options: defaults(meta), drift: { root: '/example', pairs, source: 'docs', matches } })
   return Array.from(findings)
     .filter(({ at }) => at.path === own.path)
     .map(({ at }) => at.range)
+}
+
+interface ComparingRule {
+  readonly meta: RuleMeta
+  readonly code: WorkspaceCheck
+}
+
+/**
+ * Runs the examples of all rules in a team's own folder, code included, for a test of the team's.
+ * @throws UserErrors with every mistake in the rules.
+ */
+export async function testRuleFolder(folder: string): Promise<readonly (ExampleOutcome & { readonly ruleId: string })[]> {
+  const taken = new Set(BUILTIN_RULES.map(({ meta }) => meta.id))
+  const { rules, sets } = await loadRuleFolder(resolve(folder), { sets: BUILTIN_SETS, taken, allowCode: true })
+  const ruleset = rulesetWith(rules, sets)
+  return rules.flatMap((rule) => runExamples(rule, ruleset).map((outcome) => ({ ruleId: rule.meta.id, ...outcome })))
 }

@@ -253,3 +253,23 @@ describe('other commands', () => {
     expect(partnerlint(['--version'], { cwd: '/' })).toMatchObject({ status: 0, stdout: `${version}\n` })
   })
 })
+
+describe('phrases that a config allows', () => {
+  test('may hold contractions and placeholders', () => {
+    const cwd = workspace(
+      { 'a.md': 'We’ll frobnicate it by {{ticket.sla}}.\n\nWe will frobnicate it.' },
+      { rules: { 'house-word': ['warn', { allow: ["we'll frobnicate it by {{ticket.sla}}."] }] } }
+    )
+
+    expect(JSON.parse(partnerlint(['--format', 'json'], { cwd }).stdout)[0].messages).toMatchObject([{ line: 3 }])
+  })
+
+  test('are told with their place when they cannot be read', () => {
+    const cwd = workspace({ 'a.md': 'text' }, { rules: { 'house-word': ['warn', { allow: ['fine (open'] }] } })
+
+    expect(partnerlint([], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^\.partnerlintrc\.json:1:\d+: Unexpected phrase “fine \(open”/)
+    })
+  })
+})
