@@ -4,7 +4,7 @@ import { foldSpelling } from './spelling.ts'
 /** One state of a compiled phrase. Only `word`, `except`, `any` and `number` take a word; the others decide where to go on. */
 export type State =
   | { readonly kind: 'word' | 'except'; readonly forms: ReadonlySet<string>; next: number }
-  | { readonly kind: 'any' | 'number'; next: number }
+  | { readonly kind: 'any' | 'number' | 'past' | 'ing'; next: number }
   | {
       readonly kind: 'split'
       readonly next: number[] /** Whether a colon or bracket may stand before the next word. */
@@ -33,6 +33,8 @@ class ProgramBuilder {
         return this.#push({ kind: pattern.kind, forms: new Set(pattern.forms.map(foldSpelling)), next })
       case 'any':
       case 'number':
+      case 'past':
+      case 'ing':
         return this.#push({ kind: pattern.kind, next })
       case 'comma':
       case 'start':

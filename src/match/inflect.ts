@@ -165,3 +165,13 @@ export function inflect(word: string, which: Inflection): readonly string[] {
       return [...new Set([word, ...thirdPerson(word), ...present(word), ...past(word)])]
   }
 }
+
+const PAST_FORMS: ReadonlySet<string> = new Set(Object.values(IRREGULAR).flatMap((forms) => forms.split(' ')))
+const NO_PAST =
+  /^(?:need|indeed|feed|seed|speed|exceed|proceed|succeed|breed|weed|deed|red|bed|shed|embed|hundred|naked|used|had|read|put|set|let)$/
+
+/** Whether a word looks like a past form or participle: “closed”, “broke”. Those that are as often something else are left out. */
+export function isPastForm(word: string): boolean {
+  if (NO_PAST.test(word)) return false
+  return PAST_FORMS.has(word) || /^[a-z]{2,}ed$/.test(word)
+}

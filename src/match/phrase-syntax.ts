@@ -1,5 +1,6 @@
 import { lazyPattern } from '../core/lazy-pattern.ts'
 import { didYouMean } from '../core/nearest-name.ts'
+import { expandContraction } from './contractions.ts'
 import { INFLECTIONS, type Inflection, inflect } from './inflect.ts'
 
 /** What a phrase says, before it is compiled. */
@@ -9,6 +10,8 @@ export type Pattern =
   /** One word that is none of these. */
   | { readonly kind: 'except'; readonly forms: readonly string[] }
   | { readonly kind: 'number' }
+  /** A word that looks like a past form or a participle, or like a form in -ing. */
+  | { readonly kind: 'past' | 'ing' }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'comma' }
   | { readonly kind: 'start' }
@@ -47,6 +50,8 @@ const WORD_START = /^(?:['A-Za-z0-9\uFFFC]|[^\x00-\x7F])/
 const BUILT_IN_SETS: ReadonlyMap<string, Pattern> = new Map([
   ['any', { kind: 'any' }],
   ['number', { kind: 'number' }],
+  ['past', { kind: 'past' }],
+  ['ing', { kind: 'ing' }],
   ['mark', { kind: 'word', forms: ['\uFFFC'] }]
 ])
 
@@ -183,10 +188,13 @@ class PhraseReader {
   }
 }
 
-/** A word as it stands in a phrase; a hyphenated one is two words, as in a text. */
+/** A word as it stands in a phrase: a hyphenated one is two words, a contraction its long form, as in a text. */
 function plainWord(text: string): Pattern {
   const parts = text.replace(/’/g, "'").toLowerCase().split('-')
-  const patterns = parts.map((part): Pattern => ({ kind: 'word', forms: [part] }))
+  const patterns = parts.flatMap((part): Pattern[] => {
+    const expanded = part.includes("'") ? expandContraction(part) : undefined
+    return (expanded ?? [{ forms: [part] }]).map(({ forms }) => ({ kind: 'word', forms }))
+  })
   return patterns.length === 1 ? (patterns[0] as Pattern) : { kind: 'sequence', patterns }
 }
 

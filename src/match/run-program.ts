@@ -1,4 +1,5 @@
 import type { Program, State } from './compile-phrase.ts'
+import { isPastForm } from './inflect.ts'
 import { NONE, STOP, type Word } from './words.ts'
 
 /** A match as positions in the list of words, the end exclusive. */
@@ -26,7 +27,7 @@ function clear(alive: Thread): void {
   alive.list.length = 0
 }
 
-const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'except', 'any', 'number'])
+const TAKES_WORD: ReadonlySet<State['kind']> = new Set(['word', 'except', 'any', 'number', 'past', 'ing'])
 
 function isNumber({ forms: [first = ''] }: Word): boolean {
   return /^\d/.test(first) || (first > '\x7F' && /^\p{N}/u.test(first))
@@ -44,6 +45,10 @@ function takes(state: State, word: Word): boolean {
       return true
     case 'number':
       return isNumber(word)
+    case 'past':
+      return word.forms.some(isPastForm)
+    case 'ing':
+      return /^[a-z]{3,}ing$/.test(word.forms[0] ?? '')
     default:
       return false
   }
