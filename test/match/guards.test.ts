@@ -91,3 +91,56 @@ test('a table cell is told by its segment', () => {
   expect(holds('table-cell', '«Contact your host».', { kind: 'table-cell' })).toBe(true)
   expect(holds('table-cell', '«Contact your host».')).toBe(false)
 })
+
+describe('how people are spoken to and about', () => {
+  test.each([
+    ['relative', 'The file «you deleted» is in the bin.', true],
+    ['relative', 'It seems that «you deleted» it.', false],
+    ['relative', 'It was «a piece of cake».', false],
+    ['purpose', 'To import the list, «you must» export it.', true],
+    ['purpose', '«You must» export it.', false],
+    ['reassuring', '«You forgot» nothing.', true],
+    ['reassuring', '«You missed» the note, which is easy to miss.', true],
+    ['reassuring', '«You missed» the note.', false],
+    ['recalled', 'You wrote that «you should have known».', true],
+    ['recalled', '«You should have known».', false],
+    ['expected-outcome', '«You should have received» it by now.', true],
+    ['expected-outcome', '«You should have received» it more carefully.', false],
+    ['own-words', 'He called himself «an idiot».', true],
+    ['own-words', 'The caller is «an idiot».', false],
+    ['balanced', '«Tickets per day» is one of four things we watch.', true],
+    ['balanced', '«Tickets per day» must go up.', false],
+    ['evidence', '«It is the host’s fault»; here is the log to show them.', true],
+    ['evidence', '«It is the host’s fault».', false],
+    ['polite', '«Send us the log» if you like.', true],
+    ['polite', '«Send us the log».', false],
+    ['shared-step', '«Send us the log» and we’ll read it together.', true],
+    ['shared-step', '«Send us the log» now.', false],
+    ['kept-promise', '«As I said» before, I’d look again today.', true],
+    ['kept-promise', '«As I said» before, it is blue.', false],
+    ['humble', '«It’s easy», though it took me three tries.', true],
+    ['humble', '«It’s easy».', false],
+    ['agreeing', '«Actually», you were right.', true],
+    ['agreeing', '«Actually», no.', false],
+    ['document-name', '«Our policy» page has the address.', true],
+    ['document-name', '«Our policy» forbids it.', false],
+    ['way-out', '«Our rules forbid it» because of fires. I can offer a smaller table.', true],
+    ['way-out', '«Our rules forbid it» because of fires.', false],
+    ['technical-error', 'The page shows a «user error» message.', true],
+    ['technical-error', 'It was «user error».', false],
+    ['technical-object', 'The «problem customer» table is empty.', true],
+    ['technical-object', 'A «problem customer» called.', false],
+    ['product-name', '«Simply Accounting» files open as well.', true],
+    ['product-name', '«Simply press» the key.', false],
+    ['harm', '«You pulled» it too hard.', true],
+    ['harm', '«You pulled» the cord.', false],
+    ['neutral-deed', '«You asked» for blue.', true],
+    ['neutral-deed', '«You pulled» it.', false],
+    ['remedied', '«You pulled» it too hard, so I’ve sent a new one.', true],
+    ['remedied', '«You pulled» it too hard.', false],
+    ['disowning', '«The courier lost it», it wasn’t us.', true],
+    ['disowning', '«The courier lost it» near Ghent.', false]
+  ])('%s: %s', (name, text, expected) => {
+    expect(holds(name, text)).toBe(expected)
+  })
+})
