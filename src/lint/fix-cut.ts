@@ -1,15 +1,20 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { articleFits, capitalized, hasGivenCapital, type WordFix } from './fix-wording.ts'
 
-const SOMETHING = /[\p{L}\p{N}\uFFFC]/u
+const SOMETHING = lazyPattern(() => /[\p{L}\p{N}\uFFFC]/u)
 const NOTHING_BEFORE = /^[\s(]*$/
 /** The comma, colon or dash behind words that open a sentence, and the space up to the next word. */
-const BEHIND_OPENING = /^(?:\s*[,:]|\s+[–—-](?=\s))?\s+(?=\p{L})/u
+const BEHIND_OPENING = lazyPattern(() => /^(?:\s*[,:]|\s+[–—-](?=\s))?\s+(?=\p{L})/u)
 /** Words that no sentence begins with once what they hang on is gone, and words that none ends with. */
-const LEANS_BACK = /^(?:that|to|of|and|or|than|which|who|whom|whose|with)(?![\p{L}\p{M}])/iu
-const LEANS_AHEAD = /(?<![\p{L}\p{M}])(?:and|or|but|nor|to|the|a|an|of|with|for|from|by|very|so|as|than|my|our|your|their)\s*$/iu
-const MAY_STAND_BEFORE = /[\p{L}\p{N}\uFFFC,;:.)%(–—]/u
-const ENDS_WORDS = /[\p{L}\p{N}\uFFFC)%]/u
+const LEANS_BACK = lazyPattern(() => /^(?:that|to|of|and|or|than|which|who|whom|whose|with)(?![\p{L}\p{M}])/iu)
+const LEANS_AHEAD = lazyPattern(
+  () => /(?<![\p{L}\p{M}])(?:and|or|but|nor|to|the|a|an|of|with|for|from|by|very|so|as|than|my|our|your|their)\s*$/iu
+)
+const MAY_STAND_BEFORE = lazyPattern(() => /[\p{L}\p{N}\uFFFC,;:.)%(–—]/u)
+const ENDS_WORDS = lazyPattern(() => /[\p{L}\p{N}\uFFFC)%]/u)
+const COORDINATES = /^(?:and|or|nor|but|than|as)\b/i
+const INTRODUCES = /\bthat$/i
 const CLOSES = /^[.!?…)\]]/
 const SEPARATES = /^[,;:]/
 
@@ -35,7 +40,7 @@ interface Cut {
 export function cutWords(text: string, range: Range, sentence: Range): readonly WordFix[] {
   const before = text.slice(sentence.start, range.start)
   const after = text.slice(range.end, sentence.end)
-  if (!SOMETHING.test(before) && !SOMETHING.test(after)) return []
+  if (!SOMETHING().test(before) && !SOMETHING().test(after)) return []
   const spaceBefore = /\s*$/.exec(before.slice(-50))?.[0] ?? ''
   const spaceAfter = /^\s*/.exec(after)?.[0] ?? ''
   const cut: Cut = {
@@ -59,20 +64,22 @@ function beginsSentence(text: string, { start }: Range): boolean {
 
 /** Words that open the sentence go with the comma and the space behind them; the next word takes over their capital letter. */
 function cutOpening({ range, words, after }: Cut): readonly WordFix[] {
-  const behind = BEHIND_OPENING.exec(after)?.[0]
+  const behind = BEHIND_OPENING().exec(after)?.[0]
   if (behind === undefined) return []
   const rest = after.slice(behind.length)
-  if (LEANS_BACK.test(rest)) return []
+  if (LEANS_BACK().test(rest)) return []
   return withCapital({ start: range.start, end: range.end + behind.length }, rest, /^\p{Lu}/u.test(words))
 }
 
 /** Words before another word go with the space behind them, or else with the one before them. */
 function cutAhead({ range, words, before, after, spaceBefore, spaceAfter, previous }: Cut): readonly WordFix[] {
-  if (!MAY_STAND_BEFORE.test(previous) || (spaceBefore === '') !== (previous === '(')) return []
+  if (!MAY_STAND_BEFORE().test(previous) || (spaceBefore === '') !== (previous === '(')) return []
   const rest = after.slice(spaceAfter.length)
-  if (isDoubled(before, rest) || !articleFits(before, words, rest)) return []
+  if (COORDINATES.test(rest) || isDoubled(before, rest) || !articleFits(before, words, rest)) return []
+  // “It is important to note that …”: words that introduce a clause are part of the one that they stand within.
+  if (INTRODUCES.test(words) && ENDS_WORDS().test(previous)) return []
   const behind = { start: range.start, end: range.end + spaceAfter.length }
-  if (hasGivenCapital(words)) return ENDS_WORDS.test(previous) ? [] : withCapital(behind, rest, true)
+  if (hasGivenCapital(words)) return ENDS_WORDS().test(previous) ? [] : withCapital(behind, rest, true)
   const inFront = { start: range.start - spaceBefore.length, end: range.end }
   return [{ range: behind, text: '' }, ...(spaceBefore === '' ? [] : [{ range: inFront, text: '' }])]
 }
@@ -85,7 +92,7 @@ function cutBack({ range, before, spaceBefore, spaceAfter, next }: Cut): readonl
   if (!closes && !separates) return []
   const head = before.slice(0, before.length - spaceBefore.length)
   const kept = closes ? head.replace(/,$|(?<=\s)[–—-]$/, '').trimEnd() : head
-  if (!ENDS_WORDS.test(kept.slice(-1)) || LEANS_AHEAD.test(kept)) return []
+  if (!ENDS_WORDS().test(kept.slice(-1)) || LEANS_AHEAD().test(kept)) return []
   return [{ range: { start: range.start - before.length + kept.length, end: range.end }, text: '' }]
 }
 
