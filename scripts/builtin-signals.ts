@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import { UserErrors } from '../src/core/user-error.ts'
 import { buildPhraseTable } from '../src/match/phrase-index.ts'
@@ -40,5 +41,15 @@ export function builtinSignals(): VitePlugin {
     name: 'partnerlint-builtin-signals',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => (id === `\0${MODULE}` ? moduleText() : undefined)
+  }
+}
+
+export function builtinSignalsForBuild(): EsbuildPlugin {
+  return {
+    name: 'partnerlint-builtin-signals',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:partnerlint-signals$/ }, () => ({ path: MODULE, namespace: 'partnerlint-signals' }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint-signals' }, () => ({ contents: moduleText(), loader: 'js' }))
+    }
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { builtinRulesForBuild } from './builtin-rules.ts'
+import { builtinSignalsForBuild } from './builtin-signals.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -96,6 +97,7 @@ const lazyYaml: Plugin = {
 async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string, Entry>): Promise<readonly string[]> {
   const plugins = [
     builtinRulesForBuild({ outdir: join(root, 'dist') }),
+    builtinSignalsForBuild(),
     builtinModules,
     leftOut,
     lazyYaml,
