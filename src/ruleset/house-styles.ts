@@ -15,7 +15,7 @@ export const HOUSE_STYLES: Readonly<Record<string, HouseStyle>> = {
     allow: [
       `(<open> | <create> | <raise> | <submit> | <log> | <file>) (a | the | your | this | another | one)? (new | support | help | separate)? ${REQUEST}`,
       `your (support)? ${REQUEST} (number | id | reference)`,
-      `(regarding | concerning | about | on | of | to | with | for) your ${REQUEST}`,
+      `(regarding | concerning | about | in reference to | in response to | with regard to) your ${REQUEST}`,
       `your (support)? ${REQUEST} (has been | is | was | will be) (now)? (received | logged | registered | created | opened | open | pending | assigned | updated | with | being)`
     ]
   },

@@ -68,6 +68,7 @@ test.each<[string, string, Audience]>([
 
 test.each<[string, string, Audience]>([
   ['partnerlint:tickets-ok', 'Your ticket has been closed.', 'macro'],
+  ['partnerlint:tickets-ok', 'You will get a mail upon closure of your ticket.', 'macro'],
   ['partnerlint:tickets-ok', 'Reduce ticket volume by 20%.', 'internal'],
   ['partnerlint:formal', 'Dear valued customer, the rink is closed.', 'macro'],
   ['partnerlint:formal', 'Your call is very important to us.', 'macro'],
