@@ -1,0 +1,47 @@
+import { OPAQUE, type Segment } from '../core/document.ts'
+import { lazyPattern } from '../core/lazy-pattern.ts'
+import type { Range } from '../core/mapped-text.ts'
+import { fold } from '../match/fold.ts'
+import { sentences } from '../match/sentences.ts'
+
+/** A sentence of a message, without its greeting and its sign-off. */
+export interface BodySentence {
+  readonly segment: Segment
+  /** Range in the segment, without white space around it. */
+  readonly range: Range
+  /** As guards read it: lower case, straight quotes. */
+  readonly folded: string
+}
+
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|welcome|subject:|re:)(?![a-z])[^.!?,:]{0,40}[,!.:]?$/
+const SIGN_OFF =
+  /^(?:(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|thanks(?! for)|thank you(?! for)|cheers|best|all the best|sincerely|yours(?: truly| sincerely| faithfully)?|warmly|take care|respectfully|see you soon|enjoy|ps)\b[^.?]{0,60}[,.!]?$/
+/** A name, a team or a placeholder that stands alone: the last line of a letter. */
+const NAME_LINE = lazyPattern(
+  () => /^(?:the |your )?(?:[\p{L}\p{N}'&-]+ ){0,4}(?:team|support|service|desk|care|help|status)[.,!]?$/u
+)
+const ONLY_MARKS = /^[\s\uFFFC.,!–—-]*$/
+
+function trimmed(text: string, { start, end }: Range): Range {
+  let [from, to] = [start, end]
+  while (from < to && /\s/.test(text.charAt(from))) from++
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--
+  return { start: from, end: to }
+}
+
+function isFrame(folded: string): boolean {
+  const words = folded.replaceAll(OPAQUE, ' ').replace(/\s+/g, ' ').trim()
+  return ONLY_MARKS.test(folded) || GREETING.test(words) || SIGN_OFF.test(words) || NAME_LINE().test(words)
+}
+
+/** The sentences that a message is made of; headings, greeting and sign-off are left out. */
+export function bodySentences(segments: readonly Segment[]): readonly BodySentence[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'heading' || segment.kind === 'label') return []
+    return Array.from(sentences(segment.text), (sentence) => trimmed(segment.text, sentence)).flatMap((range) => {
+      const folded = fold(segment.text.slice(range.start, range.end))
+      return isFrame(folded) ? [] : [{ segment, range, folded }]
+    })
+  })
+}
