@@ -16,7 +16,7 @@ export interface BodySentence {
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|welcome|subject:|re:)(?![a-z])[^.!?,:]{0,40}[,!.:]?$/
 const SIGN_OFF =
-  /^(?:(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|thanks(?! for)|thank you(?! for)|cheers|best|all the best|sincerely|yours(?: truly| sincerely| faithfully)?|warmly|take care|respectfully|see you soon|enjoy|ps)\b[^.?]{0,60}[,.!]?$/
+  /^(?:(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes|thanks(?! for))|thank you(?! for)|cheers|best|all the best|sincerely|yours(?: truly| sincerely| faithfully)?|warmly|take care|respectfully|see you soon|enjoy|ps)\b[^.?]{0,60}[,.!]?$/
 /** A name, a team or a placeholder that stands alone: the last line of a letter. */
 const NAME_LINE = lazyPattern(
   () => /^(?:the |your )?(?:[\p{L}\p{N}'&-]+ ){0,4}(?:team|support|service|desk|care|help|status)[.,!]?$/u
