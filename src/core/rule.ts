@@ -42,6 +42,8 @@ export interface RuleExample {
   readonly audience?: Audience
   /** For a rule that compares documents: the public document that the text is compared with. */
   readonly docs?: string
+  /** For a rule that compares macros with each other: the other macro. */
+  readonly macro?: string
 }
 
 /** What a refinement or a guard looks at: one match of a phrase and what stands around it. */

@@ -101,6 +101,11 @@ function toMessage(message: RuleFile['messages'][string]): RuleMeta['messages'][
 
 function toExample(example: RuleFile['examples']['invalid'][number]): RuleExample {
   if (typeof example === 'string') return { text: example }
-  const { text, audience, docs } = example
-  return { text, ...(audience !== undefined && { audience }), ...(docs !== undefined && { docs }) }
+  const { text, audience, docs, macro } = example
+  return {
+    text,
+    ...(audience !== undefined && { audience }),
+    ...(docs !== undefined && { docs }),
+    ...(macro !== undefined && { macro })
+  }
 }

@@ -32,7 +32,12 @@ const example = z.union(
   [
     text(EXAMPLE),
     z.strictObject(
-      { text: text('a text'), audience: z.optional(audience), docs: z.optional(text('the text of a public document')) },
+      {
+        text: text('a text'),
+        audience: z.optional(audience),
+        docs: z.optional(text('the text of a public document')),
+        macro: z.optional(text('the text of another macro'))
+      },
       { error: EXAMPLE }
     )
   ],
@@ -90,8 +95,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   messages: ['text', 'severity'],
   options: ['type', 'description', 'default'],
   examples: ['invalid', 'valid'],
-  'examples.invalid': ['text', 'audience', 'docs'],
-  'examples.valid': ['text', 'audience', 'docs']
+  'examples.invalid': ['text', 'audience', 'docs', 'macro'],
+  'examples.valid': ['text', 'audience', 'docs', 'macro']
 }
 
 /** The keys that are known at a place of a rule file. */

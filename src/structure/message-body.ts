@@ -30,7 +30,8 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: from, end: to }
 }
 
-function isFrame(folded: string): boolean {
+/** Whether a folded sentence greets, signs off or names the sender, and tells nothing. */
+export function isFrame(folded: string): boolean {
   const words = folded.replaceAll(OPAQUE, ' ').replace(/\s+/g, ' ').trim()
   return ONLY_MARKS.test(folded) || GREETING.test(words) || SIGN_OFF.test(words) || NAME_LINE().test(words)
 }

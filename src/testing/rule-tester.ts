@@ -72,17 +72,20 @@ function reported({ audience }: RuleExample, text: string, { meta }: Rule, linte
   return result.diagnostics.filter(({ ruleId }) => ruleId === meta.id).map(({ range }) => range)
 }
 
-/** What a workspace rule says of a text when it is compared with the example's public document. */
+/** What a workspace rule says of a text when it is compared with the example's public document or other macro. */
 function compared(
-  { audience = 'internal', docs = '' }: RuleExample,
+  { audience = 'internal', docs, macro }: RuleExample,
   text: string,
   rule: ComparingRule,
   linter: Linter
 ): readonly Range[] {
   const { meta, code } = rule
   const own = { path: `/example/${audience}/page.md`, text }
-  const other = { path: '/example/docs/page.md', text: docs }
-  const results = [lintText(own, audience, meta, linter), lintText(other, 'docs', meta, linter)]
+  const others = [
+    ...(docs === undefined ? [] : [lintText({ path: '/example/docs/page.md', text: docs }, 'docs', meta, linter)]),
+    ...(macro === undefined ? [] : [lintText({ path: '/example/macro/other.md', text: macro }, 'macro', meta, linter)])
+  ]
+  const results = [lintText(own, audience, meta, linter), ...others]
   const facts = results.flatMap((result) => result.facts[code.extractor.name] ?? [])
   const pairs = [{ internal: ['internal/**'], docs: ['docs/**'] }]
   const matches = (glob: string, path: string) => path.startsWith(`/example/${glob.slice(0, -2)}`)
