@@ -113,7 +113,7 @@ describe('hostile texts', () => {
   })
 
   test('one line of 50 MB', { timeout: 240_000 }, () => {
-    const cwd = workspace({ 'a.md': `${'lorem ipsum '.repeat(4_200_000)}frobnicate` })
+    const cwd = workspace({ 'a.md': `${'plain words '.repeat(4_200_000)}frobnicate` })
 
     const { status, stdout } = partnerlint(['--format', 'json'], { cwd })
 

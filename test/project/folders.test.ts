@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
@@ -7,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Lints a file with an import as it would be in a folder of the project; the config's globs see the same path. */
 function lintImport(folder: string, specifier: string): { readonly status: number | null; readonly output: string } {
-  const copy = mkdtempSync(join(root, 'node_modules/.cache-boundaries-'))
+  const copy = mkdtempSync(join(tmpdir(), 'partnerlint-folders-'))
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
   const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
   writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...config, vcs: undefined, root: true, files: undefined }))
@@ -48,8 +49,8 @@ test('the engine does not import from Node.js', () => {
 
 test('every folder of src has its place in the order', () => {
   const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
-  const ordered = overrides.flatMap(({ includes, linter }: { includes: string[]; linter: object }) =>
-    JSON.stringify(linter).includes('noRestrictedImports') ? includes : []
+  const ordered = overrides.flatMap(({ includes, linter }: { includes: string[]; linter?: object }) =>
+    JSON.stringify(linter ?? {}).includes('noRestrictedImports') ? includes : []
   )
   const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && entry.name !== 'cli'
