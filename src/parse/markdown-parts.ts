@@ -1,6 +1,7 @@
 import type { Range } from '../core/mapped-text.ts'
-import { fenceOf } from './code-spans.ts'
+import { MarkdownLines } from './markdown-lines.ts'
 import { tooCostly } from './markdown-weight.ts'
+import { sectionCuts } from './section-cuts.ts'
 
 /** A part of a markdown text; `why` says, for a notice, what keeps it from being read as markdown. */
 export interface MarkdownPart extends Range {
@@ -11,42 +12,84 @@ export interface MarkdownPart extends Range {
 const LONGEST_BLOCK = 256 * 1024
 /** Quotes and lists may stand in each other this deep. */
 const DEEPEST = 50
-/** How much nesting may stand in what looks like fenced code, all in all; deeper is not believed to be code. */
-const MOST_IN_FENCES = 20_000
 
 const LONG = 'a block of text without a blank line is longer than 256 KB'
 const DEEP = 'quotes or lists are nested more than 50 deep'
 
+/** A text longer than this is parsed section by section: what the parser does with lists and quotes grows with their square. */
+const LONG_TEXT = 32 * 1024
+
 /**
  * Divides a markdown text into parts that a markdown parser reads in reasonable time and parts that it would hang on. Nearly
- * every text is one part. Linear.
+ * every text is one part, and a long one has a part for every few sections. Linear.
  */
-export function markdownParts(text: string): readonly MarkdownPart[] {
-  const parts: MarkdownPart[] = []
-  const lines = new LineScanner(text)
-  let partStart = 0
-  let containers = 0
-  let block = new Block(0)
-  const endBlock = (end: number, next: number) => {
-    containers += block.lazyCost
-    const why = block.isDeep ? DEEP : end - block.start > LONGEST_BLOCK ? LONG : undefined
-    if (why) {
-      if (block.start > partStart) parts.push({ start: partStart, end: block.start })
-      parts.push({ start: block.start, end, why })
-      partStart = end
-    }
-    block = new Block(next)
-  }
+export function markdownParts(text: string, dialect: { readonly mdx: boolean }): readonly MarkdownPart[] {
+  const divider = new Divider(text.length > LONG_TEXT && !dialect.mdx ? sectionCuts(text) : [])
+  const lines = new MarkdownLines(text)
   while (lines.next()) {
-    containers += lines.depth
-    if (lines.isBlank) endBlock(lines.start, lines.end)
-    else block.add(lines)
+    if (lines.isBlank) divider.endBlock(lines.start, lines.end)
+    else divider.addLine(lines)
   }
-  endBlock(text.length, text.length)
-  const why = tooCostly(text, containers)
-  if (why) return [{ start: 0, end: text.length, why }]
-  if (partStart < text.length) parts.push({ start: partStart, end: text.length })
-  return parts
+  divider.endBlock(text.length, text.length)
+  divider.endPart(text.length)
+  const why = tooCostly(text, divider.cost)
+  return why ? [{ start: 0, end: text.length, why }] : divider.parts
+}
+
+/** Collects the parts of a text from its lines and blocks. */
+class Divider {
+  readonly parts: MarkdownPart[] = []
+  /** What the quotes and lists in the parts cost, in pieces. */
+  cost = 0
+  readonly #cuts: readonly number[]
+  #cut = 0
+  #start = 0
+  #block = new Block(0)
+  #turns = 0
+  #before = 0
+  /** Whether an indented line goes on in the list item before it. */
+  #mayGoOn = false
+
+  constructor(cuts: readonly number[]) {
+    this.#cuts = cuts
+  }
+
+  addLine(line: MarkdownLines): void {
+    while ((this.#cuts[this.#cut] ?? Number.POSITIVE_INFINITY) < line.start) this.#cut++
+    if (this.#cuts[this.#cut] === line.start && line.start - this.#start > LONG_TEXT / 2) this.endPart(line.start)
+    this.cost += line.depth
+    this.#block.add(line)
+    this.#countTurns(line)
+  }
+
+  /** Counts the lines at which a quote or list may begin or end. */
+  #countTurns(line: MarkdownLines): void {
+    if (line.isIndented && this.#mayGoOn) return
+    const seen = Math.max(line.depth, line.depthInFences)
+    if (seen !== this.#before || line.isUnderline) this.#turns++
+    this.#before = seen
+    this.#mayGoOn = seen > 0 && !line.isQuoted
+  }
+
+  endBlock(end: number, next: number): void {
+    this.cost += this.#block.lazyCost
+    const { start, isDeep } = this.#block
+    const why = isDeep ? DEEP : end - start > LONGEST_BLOCK ? LONG : undefined
+    if (why) {
+      this.endPart(start)
+      this.parts.push({ start, end, why })
+      this.#start = end
+    }
+    this.#block = new Block(next)
+  }
+
+  /** For each quote or list that begins or ends, the parser moves all that it has of the part. */
+  endPart(end: number): void {
+    this.cost += (this.#turns * this.#turns) / 2000
+    this.#turns = 0
+    if (end > this.#start) this.parts.push({ start: this.#start, end })
+    this.#start = end
+  }
 }
 
 /** What was seen of the block that is being looked at: what stands between blank lines. */
@@ -65,85 +108,10 @@ class Block {
     return (this.#lazy * this.#lazy) / 3000
   }
 
-  add({ depth, depthInFences }: LineScanner): void {
+  add({ depth, depthInFences }: MarkdownLines): void {
     if (depth > DEEPEST) this.isDeep = true
     const seen = Math.max(depth, depthInFences)
     if (seen < this.#deepest) this.#lazy++
     this.#deepest = Math.max(this.#deepest, seen)
   }
-}
-
-const RULE = /^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/
-/** More of a line need not be looked at to see how deep it is. */
-const PREFIX = 1000
-
-/** Goes through the lines of a text; of each it knows how many quotes and lists it may stand in. */
-class LineScanner {
-  start = 0
-  end = 0
-  isBlank = false
-  depth = 0
-  /** The depth that a line of code would have if it were none. */
-  depthInFences = 0
-  readonly #text: string
-  #fence = ''
-  #inFences = 0
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  /** Goes to the next line; false at the end of the text. */
-  next(): boolean {
-    this.start = this.end
-    if (this.start >= this.#text.length) return false
-    const lineFeed = this.#text.indexOf('\n', this.start)
-    this.end = lineFeed === -1 ? this.#text.length : lineFeed + 1
-    const line = this.#text.slice(this.start, Math.min(this.end, this.start + PREFIX)).trimEnd()
-    this.isBlank = line === '' && this.#text.slice(this.start, this.end).trim() === ''
-    this.depth = this.isBlank || RULE.test(line) ? 0 : containers(line)
-    this.depthInFences = 0
-    const isCode = this.#fence !== ''
-    if (!this.isBlank) this.#lookForFence(line)
-    if (isCode && this.#inFences < MOST_IN_FENCES) this.#believeCode()
-    return true
-  }
-
-  #believeCode(): void {
-    if (this.depth > 5) this.#inFences += this.depth
-    this.depthInFences = this.depth
-    this.depth = 0
-  }
-
-  #lookForFence(line: string): void {
-    const fence = fenceOf(line)
-    if (this.#fence === '') this.#fence = fence
-    else if (fence.startsWith(this.#fence) && line.endsWith(fence)) this.#fence = ''
-  }
-}
-
-/** How many quotes and list items may begin or go on at the start of a line, at most. */
-function containers(line: string): number {
-  let depth = 0
-  let columns = 0
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at] as string
-    if (character === ' ') columns++
-    else if (character === '\t') columns += 4
-    else if (character === '>') depth++
-    else {
-      const marker = markerLength(line, at)
-      if (marker === 0) break
-      depth++
-      at += marker - 1
-    }
-  }
-  return depth === 0 ? 0 : depth + (columns >> 1)
-}
-
-const MARKER = /(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)(?=[ \t]|$)/y
-
-function markerLength(line: string, at: number): number {
-  MARKER.lastIndex = at
-  return MARKER.exec(line)?.[0].length ?? 0
 }

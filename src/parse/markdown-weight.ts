@@ -15,7 +15,7 @@ const QUARTERS = new Uint8Array(128)
 for (const [characters, quarters] of [
   ['|', 4],
   ['\n', 4],
-  ['&*_`[<~', 1]
+  ['&*_`[]<~\\', 1]
 ] as const) {
   for (const character of characters) QUARTERS[character.charCodeAt(0)] = quarters
 }

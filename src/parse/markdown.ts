@@ -27,7 +27,7 @@ export function parseMarkdown(source: string, collector: SegmentCollector, diale
   const directives: Directive[] = []
   const plainParts: PlainPart[] = []
   const origin = collector.origin
-  for (const { start, end, why } of markdownParts(source)) {
+  for (const { start, end, why } of markdownParts(source, dialect)) {
     collector.origin = origin + start
     const text = source.slice(start, end)
     const part = why === undefined ? parsePart(text, collector, dialect) : parseAsPlain(text, collector, why)
