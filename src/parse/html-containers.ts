@@ -17,6 +17,8 @@ interface Container {
 /** What an element says of the text in it; a heading has a depth. */
 export type HtmlTraits = SegmentTraits & { readonly depth?: number }
 
+/** Elements nested deeper are not kept, so that looking through them stays quick. */
+const DEEPEST = 200
 const HEADING = /^h[1-6]$/
 const KEPT = new Set('ul ol menu dir li table tr td th blockquote h1 h2 h3 h4 h5 h6 title label button legend caption'.split(' '))
 /** Elements whose start tag ends the one before it, when that was left open. */
@@ -120,6 +122,7 @@ export class HtmlContainers {
   }
 
   #push(container: Container): void {
+    if (this.#open.length >= DEEPEST) return
     this.#open.push(container)
     this.#counts.set(container.name, (this.#counts.get(container.name) ?? 0) + 1)
   }

@@ -96,7 +96,8 @@ class HtmlReader implements HtmlHandler {
     if (BLOCKS.has(name)) {
       this.flush()
       this.#containers.close(name)
-    } else this.#closeInline(name)
+    } else if (name === 'q') this.#addQuote('”', range)
+    else this.#closeInline(name)
   }
 
   /** Ends the block that is being read. */
@@ -119,10 +120,17 @@ class HtmlReader implements HtmlHandler {
     if (tag.name === 'br') this.#addSpace(tag)
     else if (tag.name === 'img' || tag.name === 'input') this.#opaque('markup', tag)
     else if (tag.name === 'attribute') this.#opaque('placeholder', tag)
+    else if (tag.name === 'q') this.#addQuote('“', tag)
     else if (CODE.has(tag.name)) this.#code ??= { name: tag.name, start: tag.start }
     else if (MARKS[tag.name]) {
       this.#inline.push({ name: tag.name, at: this.#prose.length + (this.#space ? 1 : 0), href: tag.href })
     }
+  }
+
+  /** A browser shows quotation marks around the element. */
+  #addQuote(mark: string, range: Range): void {
+    this.#flushSpace()
+    this.#prose.atomic(mark, range)
   }
 
   #closeInline(name: string): void {

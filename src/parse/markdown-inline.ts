@@ -152,6 +152,7 @@ class InlineReader {
 
   #readTag(tag: InlineTag, raw: string, range: Range): void {
     if (tag.name === 'br') this.#prose.atomic(' ', range)
+    if (tag.name === 'q') this.#prose.atomic(tag.closes ? '”' : '“', range)
     if (tag.closes) return
     if (tag.isCode) this.#code = { name: tag.name, start: range.start }
     else this.#labels.push(...attributesOf(raw, range.start))

@@ -106,6 +106,9 @@ function endLabel(this: Context): undefined {
   this.resume()
 }
 
+/** The parser leaves it out of its offsets. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** Parses markdown; text nodes know the places of their pieces. Throws what the parser throws on hostile nesting. */
 export function markdownTree(text: string, dialect: Dialect): Root {
   const needed = EXTENSIONS.filter(({ occurs }) => occurs.test(text))
@@ -117,5 +120,5 @@ export function markdownTree(text: string, dialect: Dialect): Root {
     .use(remarkParse)
     .data('micromarkExtensions', syntax)
     .data('fromMarkdownExtensions', [pieces, ...tree])
-    .parse(text)
+    .parse(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text)
 }

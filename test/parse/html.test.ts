@@ -23,6 +23,7 @@ test.each([
   ['<!-- note -->a<!-- note -->b', ['paragraph: ab']],
   ['<img src="x.png" alt="A &amp; picture"> <input placeholder="Your name">', ['label: A & picture', 'label: Your name']],
   ['<a href="x" title="Tip">link</a>', ['label: Tip', 'paragraph: link']],
+  ['He said <q>no <b>way</b></q>.', ['paragraph: He said “no way”.']],
   ['<title>Title</title>', ['heading: Title']],
   ['Hi {{ a < b | c: "<p>" }}, {% if x < y %}yes{% endif %} <NAME>', ['paragraph: Hi \uFFFC, \uFFFCyes\uFFFC \uFFFC']],
   ['Hi <attribute key="user.name" default="there"/>!', ['paragraph: Hi \uFFFC!']],
@@ -94,6 +95,32 @@ test('keeps suppression comments with their ranges', () => {
     { kind: 'disable-line', ruleIds: ['ticket-talk'], reason: 'a quote', range: { start: 9, end: 65 } }
   ])
 })
+
+test.each([
+  '<table>x',
+  '<tr><ul>x',
+  '<ul><li>x',
+  '<td>',
+  '<b>x',
+  '<a href="x',
+  '<a title="&amp;',
+  '<code>',
+  '<!--',
+  '<script>',
+  '&',
+  '&#x',
+  '<',
+  '</',
+  '<a '
+])(
+  'a flood of %j is read quickly',
+  (piece) => {
+    const text = piece.repeat(100_000 / piece.length)
+
+    expect(brokenSegments(parseText(text, 'html'), text)).toEqual([])
+  },
+  10_000
+)
 
 test('is not slowed down by deep nesting or a flood of end tags', () => {
   const text = `${'<div><ul><li><blockquote>'.repeat(25_000)}deep${'</td></b></li>'.repeat(50_000)}`

@@ -13,12 +13,15 @@ test.each([
   ['    code', []],
   ['a <b>word</b>, in<i>conven</i>ience', ['paragraph: a word, inconvenience']],
   ['a<br>b', ['paragraph: a b']],
+  ['a <q>b</q>', ['paragraph: a “b”']],
   ['<div>\nSome <b>HTML</b>\n</div>', ['paragraph: Some HTML']],
   ['<!-- comment -->\n\na <!-- comment --> b', ['paragraph: a  b']],
   ['Tom &amp; Jerry &#x1F600; \\*', ['paragraph: Tom & Jerry 😀 *']],
   ['a  \nb\\\nc\nd', ['paragraph: a b c d']],
   ['Note.[^1]\n\n[^1]: The note.', ['paragraph: Note.', 'paragraph: The note.']],
   ['- [x] done', ['list-item: done']],
+  ['\uFEFF# One *two*', ['heading: One two']],
+  ['a\0b', ['paragraph: a\0b']],
   ['see <https://example.com> or https://example.com/a_b.', ['paragraph: see \uFFFC or \uFFFC.']],
   ['~~gone~~', ['paragraph: gone']]
 ])('reads %j', (text, expected) => {
