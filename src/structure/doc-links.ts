@@ -1,5 +1,5 @@
 import { createRanker } from '../drift/rank.ts'
-import type { Guide } from './guides.ts'
+import { FEWEST_LABELS, type Guide } from './guides.ts'
 
 /** A macro and the section of a public document that explains the same steps, which it does not link. */
 export interface Unlinked {
@@ -11,9 +11,8 @@ export interface Unlinked {
 
 /** Sections looked at for each macro. */
 const LOOKED_AT = 8
-/** Share of a macro's labels that the section must have, and the fewest. */
+/** Share of a macro's labels that the section must have. */
 const LABELS = 0.6
-const FEWEST_LABELS = 2
 /** Share of the weight of a macro's words that the section must have. */
 const WORDS = 0.3
 /** One path is a pointer; a list of steps, or a path and what to press there, is an explanation. */
@@ -51,8 +50,8 @@ function pageOf({ path, title }: Guide): readonly string[] {
   return [lastPart(path), slug(title)]
 }
 
-function explains({ steps, labels, places }: Guide): boolean {
-  return labels.length >= FEWEST_LABELS && (steps >= FEWEST_STEPS || places >= FEWEST_PLACES)
+function explains({ steps, places }: Guide): boolean {
+  return steps >= FEWEST_STEPS || places >= FEWEST_PLACES
 }
 
 /** Finds the public section that explains what a macro explains, unless the macro links it. */

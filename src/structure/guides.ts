@@ -15,7 +15,7 @@ export interface Guide {
   readonly entry?: Entry
   /** The heading of a section; the title of a macro. */
   readonly heading: string
-  /** Where its first step stands, or else its first sentence. */
+  /** Where its first step stands. */
   readonly at: Location
   readonly text: string
   /** How many list items, sentences or menu paths are steps. */
@@ -32,6 +32,9 @@ export interface Guide {
 
 type Locate = (segment: Segment, range: Range) => Location
 
+/** Two guides that have fewer names in common are not known to explain the same. */
+export const FEWEST_LABELS = 2
+
 /** Longest section that is read: a page without headings is no guide to one thing. */
 const MOST_SEGMENTS = 80
 
@@ -45,10 +48,11 @@ function targets({ marks }: Segment): readonly string[] {
 function guide(document: Document, segments: readonly Segment[], audience: Guide['audience'], locate: Locate): Guide | undefined {
   const body = segments.filter(({ kind }) => kind !== 'heading')
   const steps = body.filter(isStep)
-  const first = steps[0] ?? body[0]
-  if (!first || body.length > MOST_SEGMENTS || steps.length === 0) return undefined
+  const first = steps[0]
+  if (!first || body.length > MOST_SEGMENTS) return undefined
+  const labels = [...new Set(body.flatMap(labelsOf))]
+  if (labels.length < FEWEST_LABELS) return undefined
   const heading = first.headings.at(-1) ?? document.title
-  const labels = body.flatMap(labelsOf)
   const range = stepRange(first)
   const text = first.text.slice(range.start, range.end).replaceAll(OPAQUE, '…').replace(/\s+/g, ' ')
   const words = [heading, ...body.map((segment) => fold(segment.text))].flatMap((each) => contentWords(each))
@@ -62,7 +66,7 @@ function guide(document: Document, segments: readonly Segment[], audience: Guide
     text,
     steps: steps.length,
     places: body.reduce((sum, segment) => sum + countPlaces(segment), 0),
-    labels: [...new Set(labels)],
+    labels,
     words: [...new Set(words.map(({ stem }) => stem))],
     links: body.flatMap(targets)
   }

@@ -45,9 +45,8 @@ const STEP =
 /** Whether a segment tells the reader to do something at a place: a step of a list, an order with a label, or a path. */
 export function isStep(segment: Segment): boolean {
   if (segment.kind === 'quote' || segment.quoted === true) return false
-  const orders = STEP.test(fold(segment.text).trim())
-  if (segment.ordinal !== undefined) return orders || labelsOf(segment).length > 0
-  return (
-    labelsOf(segment).length > 0 && (orders || /[>›»→]/.test(segment.text) || /\b(?:under|via|in|on|at)\b/i.test(segment.text))
-  )
+  const isNamed = labelsOf(segment).length > 0
+  if (!isNamed && segment.ordinal === undefined) return false
+  if (STEP.test(fold(segment.text).trim())) return true
+  return isNamed && (segment.ordinal !== undefined || /[>›»→]|\b(?:under|via|in|on|at)\b/i.test(segment.text))
 }
