@@ -40,7 +40,10 @@ export function readHtmlTokens(text: string, handler: HtmlHandler): void {
   const tokenizer = new Tokenizer(
     {},
     {
-      ontext: (start, end) => handler.text({ start, end }),
+      ontext(start, end) {
+        // What is left of a tag that is cut off within its closing slash comes as text from -1.
+        if (start >= 0) handler.text({ start, end })
+      },
       ontextentity: (codePoint, end) =>
         handler.reference(String.fromCodePoint(codePoint), { start: text.lastIndexOf('&', end - 1), end }),
       onopentagname(start, end) {

@@ -16,7 +16,8 @@ export class MarkdownLines {
   isUnderline = false
   /** Whether it begins with white space and with no quote or list item. */
   isIndented = false
-  isQuoted = false
+  /** The last characters of the markers it begins with, such as `>-` for a list item in a quote. */
+  markers = ''
   depth = 0
   /** The depth that a line of code would have if it were none. */
   depthInFences = 0
@@ -36,10 +37,11 @@ export class MarkdownLines {
     this.end = lineFeed === -1 ? this.#text.length : lineFeed + 1
     const line = this.#text.slice(this.start, Math.min(this.end, this.start + PREFIX)).trimEnd()
     this.isBlank = line === '' && this.#text.slice(this.start, this.end).trim() === ''
-    this.depth = this.isBlank || RULE.test(line) ? 0 : containers(line)
+    const { depth, markers } = this.isBlank || RULE.test(line) ? NONE : containers(line)
+    this.depth = depth
+    this.markers = markers
     this.isUnderline = UNDERLINE.test(line)
     this.isIndented = this.depth === 0 && /^(?: {2}|\t)/.test(line)
-    this.isQuoted = this.depth > 0 && line.trimStart().startsWith('>')
     this.depthInFences = 0
     const isCode = this.#fence !== ''
     if (!this.isBlank) this.#lookForFence(line)
@@ -60,25 +62,27 @@ export class MarkdownLines {
   }
 }
 
-/** How many quotes and list items may begin or go on at the start of a line, at most. */
-function containers(line: string): number {
+/** The markers of quotes and list items at the start of a line, and how many of these may begin or go on there, at most. */
+function containers(line: string): { readonly depth: number; readonly markers: string } {
+  let markers = ''
   let depth = 0
   let columns = 0
   for (let at = 0; at < line.length; at++) {
     const character = line[at] as string
     if (character === ' ') columns++
     else if (character === '\t') columns += 4
-    else if (character === '>') depth++
     else {
-      const marker = markerLength(line, at)
-      if (marker === 0) break
+      const length = character === '>' ? 1 : markerLength(line, at)
+      if (length === 0) break
       depth++
-      at += marker - 1
+      at += length - 1
+      markers += line[at]
     }
   }
-  return depth === 0 ? 0 : depth + (columns >> 1)
+  return depth === 0 ? NONE : { depth: depth + (columns >> 1), markers }
 }
 
+const NONE = { depth: 0, markers: '' }
 const MARKER = /(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)(?=[ \t]|$)/y
 
 function markerLength(line: string, at: number): number {

@@ -46,9 +46,7 @@ class Divider {
   #start = 0
   #block = new Block(0)
   #turns = 0
-  #before = 0
-  /** Whether an indented line goes on in the list item before it. */
-  #mayGoOn = false
+  #markers = ''
 
   constructor(cuts: readonly number[]) {
     this.#cuts = cuts
@@ -62,16 +60,16 @@ class Divider {
     this.#countTurns(line)
   }
 
-  /** Counts the lines at which a quote or list may begin or end. */
+  /** Counts the lines at which a quote or list may begin or end; an indented line may go on in a list item. */
   #countTurns(line: MarkdownLines): void {
-    if (line.isIndented && this.#mayGoOn) return
-    const seen = Math.max(line.depth, line.depthInFences)
-    if (seen !== this.#before || line.isUnderline) this.#turns++
-    this.#before = seen
-    this.#mayGoOn = seen > 0 && !line.isQuoted
+    if (line.isIndented && this.#markers !== '' && !this.#markers.startsWith('>')) return
+    if (line.markers !== this.#markers || line.isUnderline) this.#turns++
+    this.#markers = line.markers
   }
 
   endBlock(end: number, next: number): void {
+    // A blank line ends a quote, but not a list.
+    if (this.#markers.startsWith('>')) this.#markers = ''
     this.cost += this.#block.lazyCost
     const { start, isDeep } = this.#block
     const why = isDeep ? DEEP : end - start > LONGEST_BLOCK ? LONG : undefined

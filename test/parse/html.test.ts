@@ -30,6 +30,8 @@ test.each([
   ['a < b and 1 <2, <3', ['paragraph: a < b and 1 <2, <3']],
   ['<p>never closed <b>at all', ['paragraph: never closed at all']],
   ['</p></ul></b>text', ['paragraph: text']],
+  ['a <b x/', ['paragraph: a']],
+  ['a <b title="x', ['paragraph: a']],
   ['', []]
 ])('reads %j', (text, expected) => {
   expect(outline(text, 'html')).toEqual(expected)

@@ -77,7 +77,14 @@ test('keeps the laws of mapped texts for any text', () => {
       '\u00ad',
       '```\n',
       '{/* x */}',
-      '{x}'
+      '{x}',
+      '\uFEFF',
+      '\0',
+      '\u2028',
+      '\f',
+      ':::',
+      '> [!NOTE]',
+      '{#a}'
     ]
   )
   const markup = fc.constantFrom('markdown' as const, 'mdx' as const, 'html' as const, 'plain' as const)

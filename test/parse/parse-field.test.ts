@@ -65,3 +65,21 @@ test('a one-line field in markup gives its kind to what would be a paragraph', (
     ['heading', 'A title & more']
   ])
 })
+
+test('a long text is read section by section, and keeps its places', () => {
+  const section = (id: number) => `## Section ${id}\n\nSome *text* &amp; ${'more '.repeat(200)}\n\n- item\n\n`
+  const text = `# Top\n\n${Array.from({ length: 80 }, (_, id) => section(id)).join('')}## Last\n\nAny *incon*venience. <!-- partnerlint-disable-line -->\n`
+  const field: Field = { ...identity(text), title: 'x', audience: 'docs', markup: 'markdown' }
+
+  const parsed = parseField(field, { path: '/a.md', text })
+
+  const last = parsed.document.segments.at(-1)
+  const range = last && toSource(last, { start: 4, end: 17 })
+  expect(text.slice(range?.start, range?.end)).toBe('incon*venience')
+  expect(last?.headings).toEqual(['Top', 'Last'])
+  expect(parsed.document.segments).toHaveLength(1 + 80 * 3 + 2)
+  expect(parsed.directives.map((each) => text.slice(each.range.start, each.range.end))).toEqual([
+    '<!-- partnerlint-disable-line -->'
+  ])
+  expect(brokenSegments(parsed, text)).toEqual([])
+})
