@@ -11,13 +11,15 @@ import { readWordSets } from '../src/ruleset/word-sets.ts'
 
 export const RULES_FOLDER = join(import.meta.dirname, '../rules')
 const MODULE = 'virtual:partnerlint-rules'
+const COMPARISONS = 'virtual:partnerlint-comparisons'
 const RULES_FILE = 'rules.json'
 
 interface BuiltinRules {
   /** The data of the module: rules without their code, word sets, anchors of the phrases. */
   readonly json: string
-  /** Ids of the rules that have code. */
+  /** Ids of the rules whose code reads one document, and of those whose code compares documents. */
   readonly coded: readonly string[]
+  readonly comparing: readonly string[]
 }
 
 /** Ids of our rules, found by listing the folder. */
@@ -43,16 +45,23 @@ function readBuiltinRules(): BuiltinRules {
   if (errors.length > 0) throw new UserErrors(errors)
   const rules = results.flatMap(({ rule }): Rule[] => (rule ? [rule] : []))
   const { anchors } = buildPhraseTable(groupsOf(rules).phrases, sets)
-  const coded = rules.map(({ meta }) => meta.id).filter((id) => existsSync(join(RULES_FOLDER, `${id}.ts`)))
-  return { json: JSON.stringify({ rules, sets: [...sets], anchors }), coded }
+  const withCode = rules.map(({ meta }) => meta.id).filter((id) => existsSync(join(RULES_FOLDER, `${id}.ts`)))
+  const comparing = withCode.filter(comparesDocuments)
+  const marked = rules.map((rule) => ({ ...rule, meta: { ...rule.meta, workspace: comparing.includes(rule.meta.id) } }))
+  const json = JSON.stringify({ rules: marked, sets: [...sets], anchors })
+  return { json, coded: withCode.filter((id) => !comparing.includes(id)), comparing }
 }
 
-/** The module, given how it comes by the data. */
-function moduleText(coded: readonly string[], data: string): string {
+/** Whether a rule's code says that it compares documents; the build cannot run it to ask. */
+function comparesDocuments(id: string): boolean {
+  return readFileSync(join(RULES_FOLDER, `${id}.ts`), 'utf8').includes('defineWorkspaceRule(')
+}
+
+/** A module with the code of some rules. */
+function codeText(ids: readonly string[]): string {
   return [
-    ...coded.map((id, index) => `import code${index} from ${JSON.stringify(join(RULES_FOLDER, `${id}.ts`))}`),
-    data,
-    `export const code = { ${coded.map((id, index) => `${JSON.stringify(id)}: code${index}`).join(', ')} }`
+    ...ids.map((id, index) => `import code${index} from ${JSON.stringify(join(RULES_FOLDER, `${id}.ts`))}`),
+    `export const code = { ${ids.map((id, index) => `${JSON.stringify(id)}: code${index}`).join(', ')} }`
   ].join('\n')
 }
 
@@ -71,15 +80,16 @@ function rulesOrMistakes(): BuiltinRules {
   }
 }
 
-/** Gives tests the same module that the build gives the product. */
+/** Gives tests the same modules that the build gives the product. */
 export function builtinRules(): VitePlugin {
   return {
     name: 'partnerlint-builtin-rules',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (id === MODULE || id === COMPARISONS ? `\0${id}` : undefined),
     load: (id) => {
+      if (id === `\0${COMPARISONS}`) return codeText(rulesOrMistakes().comparing)
       if (id !== `\0${MODULE}`) return undefined
       const { json, coded } = rulesOrMistakes()
-      return moduleText(coded, `export const data = JSON.parse(${JSON.stringify(json)})`)
+      return [codeText(coded), `export const data = JSON.parse(${JSON.stringify(json)})`].join('\n')
     }
   }
 }
@@ -93,15 +103,19 @@ export function builtinRulesForBuild({ outdir }: { readonly outdir?: string } = 
   return {
     name: 'partnerlint-builtin-rules',
     setup(build) {
-      build.onResolve({ filter: /^virtual:partnerlint-rules$/ }, () => ({ path: MODULE, namespace: 'partnerlint' }))
-      build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, () => {
-        const { json, coded } = rulesOrMistakes()
+      build.onResolve({ filter: /^virtual:partnerlint-(?:rules|comparisons)$/ }, ({ path }) => ({
+        path,
+        namespace: 'partnerlint'
+      }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, ({ path }) => {
+        const { json, coded, comparing } = rulesOrMistakes()
+        if (path === COMPARISONS) return { contents: codeText(comparing), loader: 'js', resolveDir: RULES_FOLDER }
         if (outdir !== undefined) {
           mkdirSync(outdir, { recursive: true })
           writeFileSync(join(outdir, RULES_FILE), json)
         }
         const data = outdir === undefined ? `export const data = JSON.parse(${JSON.stringify(json)})` : READ_BESIDE
-        return { contents: moduleText(coded, data), loader: 'js', resolveDir: RULES_FOLDER }
+        return { contents: [data, codeText(coded)].join('\n'), loader: 'js', resolveDir: RULES_FOLDER }
       })
     }
   }

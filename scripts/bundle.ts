@@ -30,7 +30,7 @@ function onDemand(found: Map<string, Entry>, isChunk: boolean): Plugin {
         if (kind !== 'dynamic-import' || pluginData === 'resolved' || path.startsWith('node:')) return undefined
         const resolved = await plugin.resolve(path, { resolveDir, kind, pluginData: 'resolved' })
         if (resolved.errors.length > 0) return { errors: resolved.errors }
-        const name = path.startsWith('.') ? basename(path, '.ts') : path
+        const name = path.startsWith('.') ? basename(path, '.ts') : path.replace('virtual:partnerlint-', '')
         found.set(name, { name: `chunks/${name}`, path: resolved.path })
         return { path: `${isChunk ? './' : './chunks/'}${name}.js`, external: true }
       })
@@ -96,12 +96,12 @@ const lazyYaml: Plugin = {
 /** Builds one bundle, adds what it imports on demand to `found`, and says which files went in. */
 async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string, Entry>): Promise<readonly string[]> {
   const plugins = [
+    onDemand(found, entry.name.startsWith('chunks/')),
     builtinRulesForBuild({ outdir: join(root, 'dist') }),
     builtinSignalsForBuild(),
     builtinModules,
     leftOut,
-    lazyYaml,
-    onDemand(found, entry.name.startsWith('chunks/'))
+    lazyYaml
   ]
   const { metafile } = await build({ ...options, plugins, entryPoints: { [entry.name]: entry.path }, metafile: true })
   return Object.keys(metafile.inputs)

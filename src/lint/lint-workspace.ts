@@ -3,6 +3,7 @@ import type { SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { DriftSettings } from '../core/rule.ts'
+import { withComparisons } from '../ruleset/builtin.ts'
 import { type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
@@ -50,9 +51,10 @@ export interface WorkspaceRun {
 const TURN = 50
 
 /** Lints everything that the paths stand for: the whole run but for reporting. */
-export async function lintWorkspace(options: WorkspaceOptions): Promise<WorkspaceRun> {
-  const discovered = await discoverReported(options)
-  const comparing = comparesDocuments(options, discovered)
+export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
+  const discovered = await discoverReported(given)
+  const comparing = comparesDocuments(given, discovered)
+  const options = comparing ? { ...given, linter: await comparingLinter(given.linter) } : given
   const context = comparing ? await contextFiles(options, discovered) : []
   const hashes = new Map<string, string>()
   const collects = comparing && discovered.paths.length + context.length > 1
@@ -89,7 +91,11 @@ function isOn(setting: string | undefined): setting is Severity {
 
 /** Whether rules that compare documents run at all. */
 function comparesDocuments({ linter, workspace }: WorkspaceOptions, { onlyFiles }: Discovered): boolean {
-  return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ code }) => code?.form === 'workspace')
+  return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ meta }) => meta.workspace)
+}
+
+async function comparingLinter(linter: Linter): Promise<Linter> {
+  return { ...linter, ruleset: await withComparisons(linter.ruleset) }
 }
 
 /** Files of the workspace that are compared with the reported ones, but not reported. */
@@ -213,7 +219,7 @@ function activeRules(files: readonly ReportedFile[], { linter, configOf }: Works
 function comparisonRemark(onlyFiles: boolean, { workspace, linter, configOf, root }: WorkspaceOptions): readonly string[] {
   if (!onlyFiles || workspace) return []
   const rules = configOf(root).rules
-  const idle = linter.ruleset.rules.filter(({ meta, code }) => code?.form === 'workspace' && isOn(rules.get(meta.id)?.setting))
+  const idle = linter.ruleset.rules.filter(({ meta }) => meta.workspace && isOn(rules.get(meta.id)?.setting))
   if (idle.length === 0) return []
   return [
     `Only files were named, so documents were not compared with each other (${idle.map(({ meta }) => meta.id).join(', ')}); --workspace compares them.`

@@ -5,6 +5,11 @@ declare module 'virtual:partnerlint-rules' {
     readonly sets: readonly (readonly [string, readonly string[]])[]
     readonly anchors: import('../match/phrase-index.ts').PhraseTable['anchors']
   }
-  /** The code beside a rule, by its id. */
+  /** The code beside a rule that reads one document at a time, by its id. */
+  export const code: Readonly<Record<string, import('../core/rule.ts').RuleCode>>
+}
+
+declare module 'virtual:partnerlint-comparisons' {
+  /** The code beside a rule that compares documents, by its id. */
   export const code: Readonly<Record<string, import('../core/rule.ts').RuleCode>>
 }

@@ -4,13 +4,19 @@ import type { WordSets } from '../match/phrase-syntax.ts'
 import { composeRuleset } from './compose.ts'
 import type { Rule, Ruleset } from './rule.ts'
 
-function withCode(rule: Rule): Rule {
-  const own = Object.hasOwn(code, rule.meta.id) ? code[rule.meta.id] : undefined
-  return own ? { ...rule, code: own, meta: { ...rule.meta, workspace: own.form === 'workspace' } } : rule
+function withCode(rule: Rule, codes: typeof code): Rule {
+  const own = Object.hasOwn(codes, rule.meta.id) ? codes[rule.meta.id] : undefined
+  return own ? { ...rule, code: own } : rule
 }
 
-/** The rules that come with partnerlint. */
-export const BUILTIN_RULES: readonly Rule[] = data.rules.map(withCode)
+/** The rules that come with partnerlint, without the code of those that compare documents. */
+export const BUILTIN_RULES: readonly Rule[] = data.rules.map((rule) => withCode(rule, code))
+
+/** Adds the code that compares documents, which a run over a few named files never loads. */
+export async function withComparisons(ruleset: Ruleset): Promise<Ruleset> {
+  const comparisons = await import('virtual:partnerlint-comparisons')
+  return { ...ruleset, rules: ruleset.rules.map((rule) => withCode(rule, comparisons.code)) }
+}
 
 /** The word sets that their phrases use. */
 export const BUILTIN_SETS: WordSets = new Map(data.sets)

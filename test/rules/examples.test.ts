@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
+import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith, withComparisons } from '../../src/ruleset/builtin.ts'
 import { runExamples } from '../../src/testing/rule-tester.ts'
 
-const ruleset = rulesetWith([], BUILTIN_SETS)
-const all = BUILTIN_RULES.map((rule) => ({ id: rule.meta.id, rule }))
+const ruleset = await withComparisons(rulesetWith([], BUILTIN_SETS))
+const all = ruleset.rules.map((rule) => ({ id: rule.meta.id, rule }))
 
 describe.each(all)('$id', ({ rule }) => {
   test.each(runExamples(rule, ruleset))('$kind: $expected', ({ expected, actual }) => {
