@@ -1,3 +1,4 @@
+import type { Fix } from './diagnostic.ts'
 import type { MappedText, Range } from './mapped-text.ts'
 
 /** Who reads a text: one customer, the public, or only colleagues. */
@@ -22,6 +23,12 @@ export interface SourceFile {
   readonly text: string
 }
 
+/**
+ * Puts other words in place of a range of a decoded text: the change to the raw file, in its own escaping, after which the text
+ * reads so and everything else in the file is as it was. Undefined where that cannot be done.
+ */
+export type Rewrite = (range: Range, words: string) => Fix | undefined
+
 /** One text of a file for one reader, with its container undone and its markup still in place. */
 export interface Field extends MappedText {
   readonly title: string
@@ -30,6 +37,8 @@ export interface Field extends MappedText {
   readonly entry?: Entry
   /** What a one-line field is; absent for a body, whose segments say it themselves. */
   readonly kind?: SegmentKind
+  /** Changes a range of the text in the file; absent where the file takes any words as they are. */
+  readonly rewrite?: Rewrite
 }
 
 export type SegmentKind = 'heading' | 'paragraph' | 'list-item' | 'table-cell' | 'quote' | 'label'

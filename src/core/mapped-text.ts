@@ -120,6 +120,17 @@ export function toSource(mapped: MappedText, range: Range): Range {
   return { start, end: Math.max(start, end) }
 }
 
+/** The source of a decoded range that begins and ends with runs, or within ones that are not atomic; undefined for any other. */
+export function exactSource(mapped: MappedText, range: Range): Range | undefined {
+  if (isWithinAtomic(mapped.runs, range.start) || isWithinAtomic(mapped.runs, range.end)) return undefined
+  return toSource(mapped, range)
+}
+
+function isWithinAtomic(runs: readonly Run[], offset: number): boolean {
+  const run = runs[runIndexAt(runs, offset)]
+  return run?.atomic === true && offset > run.at && offset < run.at + run.length
+}
+
 /** The part of a mapped text within a decoded range, with the same source. */
 export function slice(mapped: MappedText, range: Range): MappedText {
   const { runs } = mapped

@@ -1,0 +1,13 @@
+import type { ContainerKind, ParseContainer } from './container.ts'
+
+/** Loads what undoes a container: parsers are large, and few runs need more than one. */
+export async function loadParser(kind: ContainerKind): Promise<ParseContainer> {
+  switch (kind) {
+    case 'json':
+      return (await import('./json.ts')).parseJson
+    case 'ndjson':
+      return (await import('./json.ts')).parseNdjson
+    default:
+      throw new Error(`There is no parser for ${kind}`)
+  }
+}
