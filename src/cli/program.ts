@@ -59,6 +59,7 @@ function addLint(program: Command): void {
     .option('--ignore-pattern <glob>', 'leave files out (repeatable)', collect, [])
     .option('--no-warn-ignored', 'say nothing of named files that are left out')
     .option('--workspace', 'compare documents with each other although only files are named')
+    .option('--include-inactive', 'lint macros that are switched off, drafts and archived entries too')
     .option('--stdin', 'lint what comes on standard input')
     .option('--stdin-filename <file>', 'the name that it is linted under')
     .optionsGroup('Other:')

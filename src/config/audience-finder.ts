@@ -8,6 +8,8 @@ import type { PathBelow } from './path-below.ts'
 export interface AudienceChoice {
   readonly audience: Audience
   readonly from: string
+  /** Whether nothing fitted. */
+  readonly isFallback?: boolean
 }
 
 /** The order in which audiences are tried: what only colleagues read is told apart first. */
@@ -24,7 +26,7 @@ export function audienceFinder(config: LoadedConfig): (path: PathBelow) => Audie
       const choice = find(path)
       if (choice) return choice
     }
-    return { audience: 'docs', from: 'no glob fits, and what fits none is docs' }
+    return { audience: 'docs', from: 'no glob fits, and what fits none is docs', isFallback: true }
   }
 }
 

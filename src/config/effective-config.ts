@@ -22,6 +22,8 @@ export interface EffectiveConfig {
   readonly audience: Audience
   /** What decided the audience, in words: a glob and the file it stands in, or a default. */
   readonly audienceFrom: string
+  /** Whether nothing decided it, so that it is docs for want of anything better. */
+  readonly isAudienceFallback: boolean
   readonly ignored: boolean
   /** Every known rule by id, those that are off included. */
   readonly rules: ReadonlyMap<string, EffectiveRule>
@@ -53,7 +55,7 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
   return (absolute, entry) => {
     const path = new PathBelow(absolute)
     const taken = steps.map((step) => step.fits(path, entry))
-    const { audience, from } = overrideAudience(steps, taken) ?? audienceOf(path)
+    const { audience, from, isFallback = false } = overrideAudience(steps, taken) ?? audienceOf(path)
     const ignored = isIgnored(path)
     const stepsKey = taken.map(Number).join('')
     const key = `${stepsKey} ${Number(ignored)} ${audience} ${from}`
@@ -67,7 +69,7 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
         steps.filter((_, index) => taken[index])
       )
     rulesBySteps.set(stepsKey, ruleMap)
-    const effective = { audience, audienceFrom: from, ignored, rules: ruleMap }
+    const effective = { audience, audienceFrom: from, isAudienceFallback: isFallback, ignored, rules: ruleMap }
     known.set(key, effective)
     return effective
   }

@@ -91,7 +91,17 @@ export interface Directive {
 }
 
 /** A suppression comment with its lines, so that it can be applied without the file's text. */
-export interface LocatedDirective extends Directive, LineRange {}
+export interface LocatedDirective extends Directive, LineRange {
+  /** Pointer of the entry in whose text it stands; it covers nothing outside of it. */
+  readonly entry?: string
+}
+
+/** Files or entries that were found and not linted, by reason. */
+export interface Skipped {
+  /** As it reads after a count: “ignored by .gitignore”. */
+  readonly reason: string
+  readonly count: number
+}
 
 /** Something a reader of the report should know about how a file was read; it is no problem of its text. */
 export interface Notice {
@@ -105,6 +115,10 @@ export interface FileResult {
   readonly path: string
   /** How many texts for a reader the file held (1 for a document, the number of macros for an export). */
   readonly entries: number
+  /** Entries that were left out of those. */
+  readonly skippedEntries?: readonly Skipped[]
+  /** Whether it is data without texts for a reader, to be counted among the skipped files. */
+  readonly isPassedOver?: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly directives: readonly LocatedDirective[]
   readonly notices: readonly Notice[]

@@ -12,7 +12,7 @@ export type Markup = 'markdown' | 'mdx' | 'html' | 'plain'
 export interface Entry {
   readonly id: string
   readonly title: string
-  /** Where the entry stands in its container, as a JSON pointer (RFC 6901). */
+  /** Where the entry stands in its container: a JSON pointer (RFC 6901), `row 7` of a table, `#slug` of a heading. */
   readonly pointer: string
 }
 
@@ -33,8 +33,14 @@ export type Rewrite = (range: Range, words: string) => Fix | undefined
 export interface Field extends MappedText {
   readonly title: string
   readonly audience: Audience
+  /** Whether the audience is only what such a text usually has, so that a config may say otherwise. */
+  readonly isAudienceImplied?: boolean
   readonly markup: Markup
   readonly entry?: Entry
+  /** Whether it is in another language than the rules, as its format or its words say. */
+  readonly isForeign?: boolean
+  /** Whether the format says that it is not in use: switched off, a draft, archived. */
+  readonly isInactive?: boolean
   /** What a one-line field is; absent for a body, whose segments say it themselves. */
   readonly kind?: SegmentKind
   /** Changes a range of the text in the file; absent where the file takes any words as they are. */

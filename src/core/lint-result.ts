@@ -1,4 +1,4 @@
-import type { Diagnostic, Notice } from './diagnostic.ts'
+import type { Diagnostic, Notice, Skipped } from './diagnostic.ts'
 import type { RuleMeta } from './rule.ts'
 
 /** A diagnostic that a comment turned off, and the reason it gives. */
@@ -21,13 +21,6 @@ export interface ReportedFile {
   readonly fixed?: number
 }
 
-/** Files that were found and not linted, by reason. */
-export interface Skipped {
-  /** As it reads after a count: “ignored by .gitignore”. */
-  readonly reason: string
-  readonly count: number
-}
-
 /** All that a run found: what reporters turn into text. */
 export interface LintResult {
   /** Every file that was read, by path, whether or not something was found in it. */
@@ -36,6 +29,8 @@ export interface LintResult {
   readonly rules: readonly RuleMeta[]
   readonly notices: readonly Notice[]
   readonly skipped: readonly Skipped[]
+  /** Entries of files that were left out: switched off, or in another language. */
+  readonly skippedEntries: readonly Skipped[]
   /** Sentences about what did not run and why (“Drift rules did not run, because only files were named; …”). */
   readonly remarks: readonly string[]
 }

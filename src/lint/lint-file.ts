@@ -1,5 +1,5 @@
-import type { Diagnostic, FileResult, Finding, LocatedDirective, Location, Notice } from '../core/diagnostic.ts'
-import type { Document, Field, Segment, SourceFile } from '../core/document.ts'
+import type { Diagnostic, Directive, FileResult, Finding, LocatedDirective, Location, Notice } from '../core/diagnostic.ts'
+import type { Document, Entry, Field, Segment, SourceFile } from '../core/document.ts'
 import type { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
@@ -10,6 +10,7 @@ import type { Ruleset } from '../ruleset/rule.ts'
 import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
 import type { FileSettings } from './settings.ts'
+import { SkippedEntries } from './skipped-entries.ts'
 
 /** The rules of a run, ready to be applied to any number of files. */
 export interface Linter {
@@ -25,33 +26,50 @@ export function createLinter(ruleset: Ruleset): Linter {
 export interface FileTask {
   readonly reports: boolean
   readonly collects: boolean
+  /** Whether entries are linted that are not in use. */
+  readonly includesInactive?: boolean
 }
 
 /** How a file is linted. */
 export interface LintFileOptions {
   readonly settings: FileSettings
+  /** The settings of one entry, where some differ. */
+  readonly settingsOf?: (entry: Entry) => FileSettings
   readonly linter: Linter
   readonly task: FileTask
 }
 
 /** Lints one file. Pure: the same text, settings and rules give the same plain JSON. */
-export function lintFile(file: SourceFile, lines: LineIndex, { settings, linter, task }: LintFileOptions): FileResult {
+export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOptions): FileResult {
+  const { settings, settingsOf, linter, task } = options
   const open: OpenFile = { path: file.path, text: file.text, lines }
-  const read = readFields(file, { audience: settings.audience })
+  const read = readFields(file, settings)
   const diagnostics: Diagnostic[] = read.problems.map(({ range, message }) => unreadable(open, range, message))
   const directives: LocatedDirective[] = []
   const notices: Notice[] = [...read.notices]
   const facts: Record<string, unknown[]> = {}
+  const skipped = new SkippedEntries()
+  const locate = (directive: Directive) => ({ ...directive, ...lines.locate(directive.range) })
+  directives.push(...(read.directives ?? []).map(locate))
   for (const field of read.fields) {
-    const parsed = parseField(field, file)
-    directives.push(...parsed.directives.map((directive) => ({ ...directive, ...lines.locate(directive.range) })))
+    if (skipped.skips(field, task)) continue
+    const own = field.entry && settingsOf ? settingsOf(field.entry) : settings
+    const parsed = parseField(withAudience(field, own, settings), file)
+    const entry = field.entry && { entry: field.entry.pointer }
+    directives.push(...parsed.directives.map((directive) => ({ ...locate(directive), ...entry })))
     notices.push(...parsed.notices)
     if (task.reports)
-      for (const finding of findings(parsed.document, settings, linter))
+      for (const finding of findings(parsed.document, own, linter))
         diagnostics.push(locateFinding(open, parsed.document, finding))
-    if (task.collects) collect(parsed.document, open, extractors(settings, linter), facts)
+    if (task.collects) collect(parsed.document, open, extractors(own, linter), facts)
   }
-  return { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
+  const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
+  return { ...result, ...skipped.counts(), ...(read.isPassedOver && { isPassedOver: true }) }
+}
+
+/** Who reads an entry is for the config to say where the format only implies it. */
+function withAudience(field: Field, own: FileSettings, file: FileSettings): Field {
+  return field.isAudienceImplied && own.audience !== file.audience ? { ...field, audience: own.audience } : field
 }
 
 /** A problem of the file itself, as a diagnostic. */

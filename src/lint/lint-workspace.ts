@@ -1,5 +1,5 @@
 import type { Diagnostic, FileResult, Notice, Severity } from '../core/diagnostic.ts'
-import type { SourceFile } from '../core/document.ts'
+import type { Entry, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { DriftSettings } from '../core/rule.ts'
@@ -10,6 +10,7 @@ import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts
 import { wordWorkspaceFinding } from './locate.ts'
 import { openFile, type ReadFile } from './open-file.ts'
 import type { FileSettings } from './settings.ts'
+import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
 /** What one path's config says, as far as linting needs it. */
@@ -28,7 +29,9 @@ export interface WorkspaceOptions {
   readonly stdin?: SourceFile
   readonly linter: Linter
   readonly drift: DriftSettings
-  configOf(path: string): PathConfig
+  /** What holds for a file, or for one entry of it. */
+  configOf(path: string, entry?: Entry): PathConfig
+  readonly includeInactive: boolean
   /** Whether workspace rules run although only files are named. */
   readonly workspace: boolean
   readonly reportUnusedDirectives: boolean
@@ -57,12 +60,15 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const options = comparing ? { ...given, linter: await comparingLinter(given.linter) } : given
   const context = comparing ? await contextFiles(options, discovered) : []
   const hashes = new Map<string, string>()
+  const { includeInactive: includesInactive } = options
   const collects = comparing && discovered.paths.length + context.length > 1
-  const linted = await lintAll(discovered.paths, { reports: true, collects }, options, hashes)
-  const compared = await lintAll(context, { reports: false, collects }, options, hashes)
+  const linted = await lintAll(discovered.paths, { reports: true, collects, includesInactive }, options, hashes)
+  const compared = await lintAll(context, { reports: false, collects, includesInactive }, options, hashes)
   const differences = collects ? compare([...linted, ...compared], options) : []
   const byPath = groupByPath(differences)
-  const files = linted.map((file) => reportedFile(file, byPath.get(file.path) ?? [], options))
+  const files = linted
+    .filter(({ isPassedOver }) => !isPassedOver)
+    .map((file) => reportedFile(file, byPath.get(file.path) ?? [], options))
   return { result: toResult(files, linted, discovered, options), hashes }
 }
 
@@ -128,7 +134,9 @@ function lintPath(path: string, task: FileTask, options: WorkspaceOptions, hashe
   if (read.hash !== undefined) hashes.set(path, read.hash)
   if ('problem' in read) return task.reports ? unreadFile(path, read.problem.message) : undefined
   const settings = options.configOf(path)
-  const lintText = (text: string) => lintFile({ path, text }, new LineIndex(text), { settings, linter: options.linter, task })
+  const settingsOf = (entry: Entry) => options.configOf(path, entry)
+  const { linter } = options
+  const lintText = (text: string) => lintFile({ path, text }, new LineIndex(text), { settings, settingsOf, linter, task })
   if (!options.fix || !task.reports || !read.encoding.isUtf8) return lintText(read.text)
   const { result, fixed } = fixText(read.text, lintText, options.fix)
   return fixed ? { ...result, output: (read.encoding.bom ? '\uFEFF' : '') + fixed.text, fixed: fixed.count } : result
@@ -157,7 +165,7 @@ function compare(files: readonly FileResult[], options: WorkspaceOptions): reado
     const state = options.configOf(options.root).rules.get(meta.id)
     const found = code.compare(facts, { options: state?.options ?? {}, drift: options.drift })
     return Array.from(found).flatMap((finding) => {
-      const setting = options.configOf(finding.at.path).rules.get(meta.id)?.setting
+      const setting = options.configOf(finding.at.path, finding.entry).rules.get(meta.id)?.setting
       return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
     })
   })
@@ -203,9 +211,16 @@ function toResult(
     files,
     rules: activeRules(files, options),
     notices,
-    skipped: Array.from(skipped, ([reason, count]) => ({ reason, count })),
+    skipped: Array.from(withPassedOver(skipped, linted), ([reason, count]) => ({ reason, count })),
+    skippedEntries: totalSkipped(linted),
     remarks: [...remarks, ...comparisonRemark(onlyFiles, options)]
   }
+}
+
+/** Data files without texts for a reader are many in most repositories, so they are counted and not listed. */
+function withPassedOver(skipped: ReadonlyMap<string, number>, linted: readonly FileResult[]): ReadonlyMap<string, number> {
+  const count = linted.filter(({ isPassedOver }) => isPassedOver).length
+  return count === 0 ? skipped : new Map([...skipped, ['that hold data and no texts for a reader', count]])
 }
 
 /** The rules that were on for some file. */

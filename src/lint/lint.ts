@@ -22,6 +22,8 @@ export interface LintOptions {
   /** A text that is linted in place of the file of its path. */
   readonly stdin?: SourceFile
   readonly workspace?: boolean
+  /** Whether entries are linted that are switched off, drafts or archived. */
+  readonly includeInactive?: boolean
   readonly reportUnusedDirectives?: boolean
   readonly errorOnUnmatchedPattern?: boolean
   readonly warnIgnored?: boolean
@@ -62,7 +64,8 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     ...(options.stdin && { stdin: options.stdin }),
     linter: createLinter(ruleset),
     drift: { ...config.drift, matches: globMatcher(config.drift.root) },
-    configOf: (path) => (isLeftOut(path) ? { ...configOf(path), ignored: true } : configOf(path)),
+    configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
+    includeInactive: options.includeInactive ?? false,
     workspace: options.workspace ?? false,
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,

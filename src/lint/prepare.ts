@@ -1,6 +1,6 @@
 import { checkConfig, checkEntries } from '../config/check-rules.ts'
 import type { RuleEntry } from '../config/config-data.ts'
-import { type EffectiveConfig, effectiveConfig } from '../config/effective-config.ts'
+import { type ConfigOfPath, effectiveConfig } from '../config/effective-config.ts'
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts'
 import { repositoryRoot } from '../config/search-folders.ts'
 import type { RuleMeta } from '../core/rule.ts'
@@ -24,7 +24,7 @@ export interface PrepareOptions {
 /** A run's config and rules, checked against each other. */
 export interface Prepared {
   readonly config: LoadedConfig
-  readonly configOf: (path: string) => EffectiveConfig
+  readonly configOf: ConfigOfPath
   readonly ruleset: Ruleset
   readonly repository: string | undefined
 }

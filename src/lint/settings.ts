@@ -11,5 +11,7 @@ export interface RuleState {
 /** What a config says of one file. */
 export interface FileSettings {
   readonly audience: Audience
+  /** Whether nothing said who reads it, so that it counts as docs for want of anything better. */
+  readonly isAudienceFallback?: boolean
   readonly rules: ReadonlyMap<string, RuleState>
 }

@@ -21,6 +21,8 @@ interface Cover {
   readonly ruleId: string | undefined
   readonly from: number
   readonly to: number
+  /** Pointer of the only entry that it covers; undefined for all of the file. */
+  readonly entry: string | undefined
   isUsed: boolean
 }
 
@@ -38,7 +40,8 @@ function covers(directives: readonly LocatedDirective[]): Cover[] {
           : directive.kind === 'disable-line'
             ? after
             : after + 1
-      found.push({ directive, ruleId, from: directive.kind === 'disable-next-line' ? after + 1 : line, to, isUsed: false })
+      const from = directive.kind === 'disable-next-line' ? after + 1 : line
+      found.push({ directive, ruleId, from, to, entry: directive.entry, isUsed: false })
     }
   }
   return found
@@ -46,8 +49,9 @@ function covers(directives: readonly LocatedDirective[]): Cover[] {
 
 function endOf(directive: LocatedDirective, ruleId: string | undefined, directives: readonly LocatedDirective[]): number {
   const enable = directives.find(
-    ({ kind, range, ruleIds }) =>
+    ({ kind, range, ruleIds, entry }) =>
       kind === 'enable' &&
+      entry === directive.entry &&
       range.start > directive.range.start &&
       (ruleIds.length === 0 || (ruleId !== undefined && ruleIds.includes(ruleId)))
   )
@@ -62,8 +66,11 @@ export function suppress(diagnostics: readonly Diagnostic[], directives: readonl
   const suppressed: SuppressedDiagnostic[] = []
   for (const diagnostic of diagnostics) {
     const matching = all.filter(
-      ({ ruleId, from, to }) =>
-        diagnostic.line >= from && diagnostic.line <= to && (ruleId === undefined || ruleId === diagnostic.ruleId)
+      ({ ruleId, from, to, entry }) =>
+        diagnostic.line >= from &&
+        diagnostic.line <= to &&
+        (ruleId === undefined || ruleId === diagnostic.ruleId) &&
+        (entry === undefined || entry === diagnostic.entry?.pointer)
     )
     const cover = matching.at(-1)
     if (!cover || diagnostic.ruleId === UNREADABLE_FILE) {

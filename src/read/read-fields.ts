@@ -1,4 +1,4 @@
-import type { Notice } from '../core/diagnostic.ts'
+import type { Directive, Notice } from '../core/diagnostic.ts'
 import type { Audience, Field, Markup, SourceFile } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { readText } from './text.ts'
@@ -6,6 +6,8 @@ import { readText } from './text.ts'
 /** What is known of a file before it is read. */
 export interface ReadSettings {
   readonly audience: Audience
+  /** Whether nothing said who reads it, so that it counts as docs for want of anything better. */
+  readonly isAudienceFallback?: boolean
   /** Overrules the markup that the file's name stands for. */
   readonly markup?: Markup
 }
@@ -23,6 +25,10 @@ export interface ReadResult {
   readonly audience: Audience
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
+  /** Suppression comments of the container itself. */
+  readonly directives?: readonly Directive[]
+  /** Whether it is data that holds no text for a reader, as most data files of a repository. */
+  readonly isPassedOver?: boolean
 }
 
 /** Takes the texts for a reader out of a file: one function for each kind of container. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Reporter, ReporterOptions } from '../core/lint-result.ts'
+import { entryLabel } from './entry-label.ts'
 import { isWithin, pathFrom } from './file-path.ts'
 import { counted } from './problem-count.ts'
 import { terminalProse, terminalText, withoutInnerCommands } from './terminal-text.ts'
@@ -53,7 +54,7 @@ function annotation(diagnostic: Diagnostic, { root }: ReporterOptions): string {
 }
 
 function body({ message, entry, suggestions, related }: Diagnostic, root: string): string {
-  const label = entry ? `[${terminalProse(entry.title || entry.id)}] ` : ''
+  const label = entry ? `[${terminalProse(entryLabel(entry))}] ` : ''
   const suggestion = suggestions[0]
   const places = related.map(
     (other) => `${terminalText(pathFrom(root, other.path))}:${other.line}  ${terminalProse(other.message)}`

@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { Entry } from '../core/document.ts'
 import type { LintResult, ReportedFile, Reporter } from '../core/lint-result.ts'
+import { entryName, entryPlace } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { markdownText } from './markdown-text.ts'
 import { counted, headline } from './problem-count.ts'
@@ -58,7 +60,7 @@ function tableRow(diagnostic: Diagnostic, root: string): string {
 }
 
 function problemCell({ message, entry, suggestions, related }: Diagnostic, root: string): string {
-  const label = entry ? `**${markdownText(entry.title || entry.id)}**: ` : ''
+  const label = entry ? entryCell(entry) : ''
   const suggestion = suggestions[0]
   const places = related.map(
     (other) => `${markdownText(pathFrom(root, other.path))}:${other.line}: ${markdownText(other.message)}`
@@ -66,4 +68,10 @@ function problemCell({ message, entry, suggestions, related }: Diagnostic, root:
   return [label + markdownText(message), ...(suggestion ? [`*Try:* ${markdownText(suggestion.text)}`] : []), ...places].join(
     '<br>'
   )
+}
+
+function entryCell(entry: Entry): string {
+  const place = entryPlace(entry)
+  const name = `**${markdownText(entryName(entry))}**`
+  return place === '' ? `${name}: ` : `${name} (${markdownText(place)}): `
 }

@@ -1,4 +1,6 @@
 import type { Diagnostic, Fix } from '../core/diagnostic.ts'
+import type { Entry } from '../core/document.ts'
+import { entryName } from './entry-label.ts'
 import { uriFrom } from './file-path.ts'
 import { lineHashes } from './line-hash.ts'
 import { type LinkedPlace, linkedPlaces, sarifMessage } from './sarif-message.ts'
@@ -29,7 +31,7 @@ export function sarifResult(diagnostic: Diagnostic, fingerprint: string, source:
           artifactLocation: { uri: uriFrom(context.root, path) },
           region: { ...visibleRegion(diagnostic), ...(snippet !== undefined && { snippet: { text: snippet } }) }
         },
-        ...(entry && { logicalLocations: [{ name: entry.title || entry.id, fullyQualifiedName: entry.pointer }] })
+        ...(entry && { logicalLocations: [logicalLocation(entry)] })
       }
     ],
     partialFingerprints: {
@@ -40,6 +42,11 @@ export function sarifResult(diagnostic: Diagnostic, fingerprint: string, source:
     ...(places.length > 0 && { relatedLocations: places.map((linked) => relatedLocation(linked, context.root)) }),
     ...(fixes.length > 0 && { fixes })
   }
+}
+
+function logicalLocation(entry: Entry) {
+  const { id, pointer } = entry
+  return { name: entryName(entry), ...(pointer !== '' && { fullyQualifiedName: pointer }), properties: { id } }
 }
 
 function relatedLocation({ id, place }: LinkedPlace, root: string) {

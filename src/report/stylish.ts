@@ -1,6 +1,7 @@
 import type { Diagnostic, Related } from '../core/diagnostic.ts'
 import type { ReportedFile, Reporter } from '../core/lint-result.ts'
 import { displayWidth } from './display-width.ts'
+import { entryName, entryPlace } from './entry-label.ts'
 import { type ExcerptWindow, excerptWindow } from './excerpt-window.ts'
 import { pathFrom } from './file-path.ts'
 import { summarize } from './summary.ts'
@@ -51,6 +52,7 @@ function problem(diagnostic: Diagnostic, layout: Layout): string {
     ...messageLines(diagnostic, layout),
     ...excerptLines(diagnostic, layout),
     ...suggestionLines(diagnostic, layout),
+    ...entryLines(diagnostic, layout),
     ...relatedLines(diagnostic, layout)
   ]
   const margin = ' '.repeat(indent)
@@ -69,7 +71,7 @@ function roomIn({ style, indent }: Layout): number | undefined {
 function messageLines({ message, entry, ruleId }: Diagnostic, layout: Layout): readonly string[] {
   const { style } = layout
   const room = roomIn(layout)
-  const label = entry ? `[${terminalProse(entry.title || entry.id)}]` : ''
+  const label = entry ? `[${terminalProse(entryName(entry))}]` : ''
   const text = terminalProse(message)
   const lines = [...wrapText(label ? `${label} ${text}` : text, room)]
   const last = lines.at(-1) ?? ''
@@ -101,6 +103,14 @@ function suggestionLines({ suggestions }: Diagnostic, layout: Layout): readonly 
   const room = roomIn(layout)
   const [first = '', ...more] = wrapText(terminalProse(suggestion.text), room === undefined ? undefined : room - label.length)
   return [layout.style.chalk.green(label) + first, ...more.map((line) => ' '.repeat(label.length) + line)]
+}
+
+/** In a file of one long line, an entry is found by its id or pointer. */
+function entryLines({ entry }: Diagnostic, layout: Layout): readonly string[] {
+  const place = entry ? entryPlace(entry) : ''
+  if (place === '') return []
+  const lines = wrapText(`Entry ${terminalProse(place)}`, roomIn(layout))
+  return lines.map((line) => layout.style.chalk.dim(line))
 }
 
 function relatedLines({ related }: Diagnostic, layout: Layout): readonly string[] {

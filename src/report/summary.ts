@@ -1,4 +1,5 @@
-import type { LintResult, ReporterOptions, Skipped } from '../core/lint-result.ts'
+import type { Skipped } from '../core/diagnostic.ts'
+import type { LintResult, ReporterOptions } from '../core/lint-result.ts'
 import { displayWidth } from './display-width.ts'
 import { pathFrom } from './file-path.ts'
 import { countBySeverity, counted, headline } from './problem-count.ts'
@@ -17,7 +18,7 @@ export function summarize(result: LintResult, options: SummaryOptions): string {
     ...notices,
     ...(notices.length > 0 ? [''] : []),
     ...headlineLines(result, style),
-    ...aside([suppressedSentence(result), skippedSentence(result.skipped), ...result.remarks.map(terminalProse)], style)
+    ...aside([...asides(result), ...result.remarks.map(terminalProse)], style)
   ]
   return withoutCommands(`${lines.join('\n')}\n`)
 }
@@ -46,13 +47,21 @@ function suppressedSentence({ files }: LintResult): string {
   return count === 0 ? '' : `${counted(count, 'problem')} turned off by comments.`
 }
 
-function skippedSentence(skipped: readonly Skipped[]): string {
+function asides(result: LintResult): readonly string[] {
+  return [
+    suppressedSentence(result),
+    skippedSentence(result.skipped, (count) => counted(count, 'file')),
+    skippedSentence(result.skippedEntries, (count) => counted(count, 'entry', 'entries'))
+  ]
+}
+
+function skippedSentence(skipped: readonly Skipped[], named: (count: number) => string): string {
   const total = skipped.reduce((sum, { count }) => sum + count, 0)
   const [only, ...others] = skipped
   if (!only || total === 0) return ''
-  if (others.length === 0) return `Skipped ${counted(total, 'file')} ${terminalProse(only.reason)}.`
+  if (others.length === 0) return `Skipped ${named(total)} ${terminalProse(only.reason)}.`
   const reasons = skipped.map(({ count, reason }) => `${count} ${terminalProse(reason)}`)
-  return `Skipped ${counted(total, 'file')}: ${reasons.join(', ')}.`
+  return `Skipped ${named(total)}: ${reasons.join(', ')}.`
 }
 
 function aside(sentences: readonly string[], { chalk, columns }: TerminalStyle): readonly string[] {

@@ -90,6 +90,7 @@ export function buildResult(found: readonly (Diagnostic | ReportedFile)[], overr
     rules: [buildRule('robotic-politeness'), buildRule('drift-value', { workspace: true, severity: 'error' })],
     notices: [],
     skipped: [],
+    skippedEntries: [],
     remarks: [],
     ...overrides
   }

@@ -16,7 +16,7 @@ test('one problem a line', () => {
   expect(report).toBe(
     [
       'a.md: line 3, col 5, Warning - Say why. (policy-shield)',
-      'a.md: line 4, col 1, Error - [Refund] Two lines. (robotic-politeness)',
+      'a.md: line 4, col 1, Error - [Refund, 7, /macros/0] Two lines. (robotic-politeness)',
       '../docs/b.md: line 1, col 1, Info - Perhaps. (robotic-politeness)',
       ''
     ].join('\n')

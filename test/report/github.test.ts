@@ -30,7 +30,7 @@ test('an annotation names place, rule, message and the ways on', () => {
 
   expect(github(result, buildOptions({ cwd: `${ROOT}/macros` }))).toBe(
     '::error title=drift-value,file=macros/a%3A b%2C 100%25.md,line=12,endLine=12,col=14,endColumn=20::' +
-      '[Refund] “5 days” differs by 100%25.%0ATry: 10 days%0Adocs/refunds.md:9  The docs say it here.\n'
+      '[Refund, 7, /macros/0] “5 days” differs by 100%25.%0ATry: 10 days%0Adocs/refunds.md:9  The docs say it here.\n'
   )
 })
 

@@ -28,7 +28,7 @@ test('a table for each file', () => {
       '',
       '| Place | Severity | Problem | Rule |',
       '| ---: | --- | --- | --- |',
-      '| 3:1 | ❌ error | **Refund \\*now\\***: It \\| differs.<br>*Try:* 10 days<br>' +
+      '| 3:1 | ❌ error | **Refund \\*now\\*** (7, /macros/0): It \\| differs.<br>*Try:* 10 days<br>' +
         `docs/refunds.md:9: The docs say it here. | [drift-value](${PAGE}/drift-value.md) |`,
       ''
     ].join('\n')

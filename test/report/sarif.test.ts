@@ -51,7 +51,7 @@ test('a result has its place, its names, its links and its fixes', () => {
           artifactLocation: { uri: 'macros/a%20b/R%C3%BCckgabe%20%5Bneu%5D.md' },
           region: { startLine: 3, startColumn: 14, endLine: 3, endColumn: 20, snippet: { text: '5 days' } }
         },
-        logicalLocations: [{ name: 'Refund', fullyQualifiedName: '/macros/0' }]
+        logicalLocations: [{ name: 'Refund', fullyQualifiedName: '/macros/0', properties: { id: '7' } }]
       }
     ],
     partialFingerprints: {

@@ -44,6 +44,7 @@ macros.json
   128:1  info     [Refund macro] “Obviously” talks down; say the fact alone.  condescension
                   │ Obviously, no.
                   │ ^^^^^^^^^
+                  Entry 7, /macros/0
 
 ✖ 3 problems (1 error, 1 warning, 1 note) in 2 of 3 files
 `)

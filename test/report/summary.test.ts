@@ -10,6 +10,7 @@ test('says what was read, what was left out and why', () => {
       { reason: 'ignored by .gitignore', count: 12 },
       { reason: 'that are not text', count: 2 }
     ],
+    skippedEntries: [{ reason: 'switched off', count: 1 }],
     remarks: ['Drift rules did not run, because only files were named.']
   })
 
@@ -18,6 +19,7 @@ test('says what was read, what was left out and why', () => {
 ✔ No problems in 2 files (21 entries)
   1 problem turned off by comments.
   Skipped 14 files: 12 ignored by .gitignore, 2 that are not text.
+  Skipped 1 entry switched off.
   Drift rules did not run, because only files were named.
 `)
 })

@@ -30,6 +30,7 @@ export interface LintFlags extends ConfigFlags {
   readonly ignorePattern: readonly string[]
   readonly warnIgnored: boolean
   readonly workspace?: boolean
+  readonly includeInactive?: boolean
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly reportUnusedDisableDirectives?: boolean
@@ -65,6 +66,7 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     configLookup: lookup,
     ignorePatterns: flags.ignorePattern,
     workspace: flags.workspace ?? false,
+    includeInactive: flags.includeInactive ?? false,
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     warnIgnored: flags.warnIgnored,

@@ -1,0 +1,21 @@
+import type { Entry } from '../core/document.ts'
+import { terminalText } from './terminal-text.ts'
+
+/** What a report calls an entry: its title, or its id where it has none. */
+export function entryName({ id, title, pointer }: Entry): string {
+  return title || id || pointer
+}
+
+/** What tells an entry from others of its title: its id, and where it stands in its file. Empty when its name says all. */
+export function entryPlace(entry: Entry): string {
+  const { id, pointer } = entry
+  const name = entryName(entry)
+  const parts = [...new Set([id, pointer])].filter((part) => part !== '' && part !== name)
+  return parts.map(terminalText).join(', ')
+}
+
+/** Name and place in one line: “Refund sent, 360012, /macros/3”. */
+export function entryLabel(entry: Entry): string {
+  const place = entryPlace(entry)
+  return place === '' ? entryName(entry) : `${entryName(entry)}, ${place}`
+}
