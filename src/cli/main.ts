@@ -1,7 +1,7 @@
+import { removeUnfinished } from '../lint/write-file.ts'
 import { FAILED, installExitHandlers, setExitCode } from './exit.ts'
 import { errorText } from './print-errors.ts'
 import { createProgram } from './program.ts'
-import { removeUnfinished } from './write-file.ts'
 
 installExitHandlers(removeUnfinished)
 try {

@@ -43,8 +43,12 @@ function addLint(program: Command): void {
   addConfigOptions(command)
   command
     .optionsGroup('Output:')
-    .addOption(new Option('-f, --format <name>', 'how to report').choices(formatNames).default('stylish'))
+    .option(
+      '-f, --format <name>',
+      `how to report: ${formatNames.join(', ')}, or a module of yours by its path (default: stylish)`
+    )
     .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--output <format:file>', 'write another report to a file, as in sarif:out.sarif (repeatable)', collect, [])
     .option('--quiet', 'report errors only')
     .option('--color', 'colour, whatever the terminal')
     .option('--no-color', 'no colour')

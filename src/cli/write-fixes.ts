@@ -3,8 +3,8 @@ import type { LintResult } from '../core/lint-result.ts'
 import { UserError, UserErrors } from '../core/user-error.ts'
 import type { LintRun } from '../lint/lint.ts'
 import { contentHash } from '../lint/open-file.ts'
+import { writeFileAtomically } from '../lint/write-file.ts'
 import { counted } from '../report/problem-count.ts'
-import { writeFileAtomically } from './write-file.ts'
 
 /**
  * Writes the files in which something was fixed, each either whole or not at all.

@@ -47,6 +47,8 @@ export interface ReporterOptions {
   /** Columns of the terminal, or undefined when it is none. */
   readonly width?: number
   readonly version: string
+  /** Whether warnings fail this run, because there are more than it allows. */
+  readonly failsOnWarnings?: boolean
   /** Text of a file on disk, byte order mark included; undefined when it has changed since it was linted, or is gone. */
   source(path: string): string | undefined
 }

@@ -8,8 +8,11 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   json: async () => json,
   compact: async () => (await import('./compact.ts')).compact,
   github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  junit: async () => (await import('./junit.ts')).junit,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
   sarif: async () => (await import('./sarif.ts')).sarif
 }
 

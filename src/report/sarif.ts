@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { fingerprints } from '../core/fingerprint.ts'
 import type { Reporter, ReporterOptions } from '../core/lint-result.ts'
 import { uriFrom } from './file-path.ts'
-import { fingerprints } from './fingerprint.ts'
 import { jsonText } from './json-text.ts'
 import { HOME_PAGE } from './rule-url.ts'
 import { sarifNotifications } from './sarif-notification.ts'

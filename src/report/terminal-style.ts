@@ -10,9 +10,6 @@ import { terminalText } from './terminal-text.ts'
 const WIDEST = 120
 const NARROWEST = 40
 
-/** How a severity is called in text reports. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' }
-
 /** What this run's terminal can show. */
 export interface TerminalStyle {
   readonly chalk: ChalkInstance

@@ -21,7 +21,7 @@ export interface RunOptions {
 
 /** Runs the command line as a user would, without the colours and the CI of the machine that tests it. */
 export function partnerlint(args: readonly string[], { cwd, input, env = {} }: RunOptions): Outcome {
-  const { CI, GITHUB_ACTIONS, GITLAB_CI, FORCE_COLOR, NO_COLOR, ...rest } = process.env
+  const { CI, GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, GITLAB_CI, FORCE_COLOR, NO_COLOR, ...rest } = process.env
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], {
     cwd,
     env: { ...rest, ...env },

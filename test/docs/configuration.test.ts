@@ -84,7 +84,7 @@ test('front matter wins over the config, as the page says', () => {
 
   const { stdout } = partnerlint(['--format', 'compact'], { cwd })
 
-  expect(stdout).toMatch(/^a\.md: line 6, .*\n$/)
+  expect(stdout).toMatch(/^a\.md:6:1: .*\n$/)
 })
 
 test('the suppression comments that the page shows suppress', () => {

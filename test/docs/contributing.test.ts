@@ -16,7 +16,7 @@ test('the sentence of the walk-through is found by its rule', () => {
     input: sentence
   })
 
-  expect(stdout).toMatch(/^macros\/try\.md: line 1, col 1, Warning - “As a one-time courtesy” .*\(granted-favour\)$/m)
+  expect(stdout).toMatch(/^macros\/try\.md:1:1: warning: “As a one-time courtesy” .*\[granted-favour\]$/m)
 })
 
 test('the rule of the walk-through would pass as one of ours', () => {

@@ -15,9 +15,9 @@ test('one problem a line', () => {
 
   expect(report).toBe(
     [
-      'a.md: line 3, col 5, Warning - Say why. (policy-shield)',
-      'a.md: line 4, col 1, Error - [Refund, 7, /macros/0] Two lines. (robotic-politeness)',
-      '../docs/b.md: line 1, col 1, Info - Perhaps. (robotic-politeness)',
+      'a.md:3:5: warning: Say why. [policy-shield]',
+      'a.md:4:1: error: [Refund, 7, /macros/0] Two lines. [robotic-politeness]',
+      '../docs/b.md:1:1: info: Perhaps. [robotic-politeness]',
       ''
     ].join('\n')
   )

@@ -28,7 +28,7 @@ function hostileResult(text: string): LintResult {
 }
 
 test('every format has a reporter', async () => {
-  expect(formatNames).toEqual(['stylish', 'json', 'compact', 'github', 'jsonl', 'markdown', 'sarif'])
+  expect(formatNames).toEqual(['stylish', 'json', 'compact', 'github', 'gitlab', 'jsonl', 'junit', 'markdown', 'rdjson', 'sarif'])
   for (const name of formatNames) expect(await REPORTERS[name]?.()).toBeTypeOf('function')
 })
 

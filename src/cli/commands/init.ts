@@ -5,7 +5,7 @@ import { findAudiences, initialConfig } from '../../config/init-config.ts'
 import { repositoryRoot } from '../../config/search-folders.ts'
 import { UserError } from '../../core/user-error.ts'
 import { discover } from '../../lint/discover.ts'
-import { writeFileAtomically } from '../write-file.ts'
+import { writeFileAtomically } from '../../lint/write-file.ts'
 
 const NAME = '.partnerlintrc.json'
 const SCHEMA = 'node_modules/partnerlint/schema.json'

@@ -1,25 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { LintResult, ReporterOptions } from '../../core/lint-result.ts'
+import type { LintResult } from '../../core/lint-result.ts'
 import { UserError } from '../../core/user-error.ts'
-import { type LintRun, runLint } from '../../lint/lint.ts'
-import { contentHash } from '../../lint/open-file.ts'
-import { loadReporter } from '../../report/reporters.ts'
-import { summarize } from '../../report/summary.ts'
+import { runLint } from '../../lint/lint.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
-import { terminalOf } from '../terminal.ts'
-import { writeFileAtomically } from '../write-file.ts'
+import { type ReportFlags, reportTargets } from '../report-targets.ts'
 import { withFixRemark, writeFixes } from '../write-fixes.ts'
+import { writeReports } from '../write-reports.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 import { printConfigCommand } from './print-config.ts'
 import { readStdin } from './read-stdin.ts'
 
-declare const PARTNERLINT_VERSION: string
-
-export interface LintFlags extends ConfigFlags {
-  readonly format: string
-  readonly outputFile?: string
+export interface LintFlags extends ConfigFlags, ReportFlags {
   readonly quiet?: boolean
   readonly color?: boolean
   readonly fix?: boolean
@@ -48,6 +39,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     throw new UserError('Standard input and paths cannot be linted in one run', { hint: 'Leave out --stdin, or the paths.' })
   }
   checkFixFlags(flags, fromStdin)
+  const targets = await reportTargets(flags, cwd, process.env.GITHUB_ACTIONS === 'true')
   const run = await runLint({
     ...lintOptions(flags, cwd),
     paths: fromStdin ? [] : paths,
@@ -55,7 +47,11 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   })
   if (flags.fix) writeFixes(run)
   const shown = flags.quiet ? onlyErrors(run.result) : run.result
-  await report(withFixRemark(shown, flags.fixDryRun ?? false), run, flags, cwd)
+  await writeReports(withFixRemark(shown, flags.fixDryRun ?? false), run, targets, {
+    cwd,
+    ...(flags.color !== undefined && { color: flags.color }),
+    failsOnWarnings: failsOnWarnings(run.result, flags)
+  })
   setExitCode(exitCode(run.result, flags))
 }
 
@@ -88,55 +84,26 @@ function onlyErrors(result: LintResult): LintResult {
   return { ...result, files }
 }
 
-async function report(
-  result: LintResult,
-  { prepared, hashes, result: { files } }: LintRun,
-  flags: LintFlags,
-  cwd: string
-): Promise<void> {
-  const reporter = await loadReporter(flags.format)
-  if (!reporter) throw new UserError(`There is no format “${flags.format}”`)
-  const terminal =
-    flags.outputFile === undefined
-      ? terminalOf(flags.color, process.stdout, process.env)
-      : { color: flags.color ?? false, hyperlinks: false }
-  const fixed = new Map(files.map(({ path, output }) => [path, output]))
-  const options: ReporterOptions = {
-    cwd,
-    root: prepared.repository ?? cwd,
-    ...terminal,
-    version: PARTNERLINT_VERSION,
-    source: (path) => fixed.get(path) ?? unchangedText(path, hashes.get(path))
-  }
-  const text = reporter(result, options)
-  if (flags.outputFile === undefined) process.stdout.write(text)
-  else writeFileAtomically(resolve(cwd, flags.outputFile), text)
-  if (flags.format !== 'stylish' || flags.outputFile !== undefined) {
-    process.stderr.write(summarize(result, { ...options, ...terminalOf(flags.color, process.stderr, process.env) }))
-  }
-}
-
-/** A file's text as reporters need it, if it is still what was linted. */
-function unchangedText(path: string, hash: string | undefined): string | undefined {
-  try {
-    const bytes = readFileSync(path)
-    return hash === undefined || contentHash(bytes) !== hash ? undefined : bytes.toString('utf8')
-  } catch {
-    return undefined
-  }
-}
-
-function exitCode({ files }: LintResult, { maxWarnings, exitZero, errorOnUnmatchedPattern }: LintFlags): number {
-  if (files.length === 0 && errorOnUnmatchedPattern) {
+function exitCode(found: Found, flags: LintFlags): number {
+  if (found.files.length === 0 && flags.errorOnUnmatchedPattern) {
     process.stderr.write('Nothing was found to lint; name a folder that holds text, or pass --no-error-on-unmatched-pattern.\n')
     return FAILED
   }
-  if (exitZero) return CLEAN
-  const diagnostics: readonly Diagnostic[] = files.flatMap((file) => file.diagnostics)
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warn').length
-  if (maxWarnings !== undefined && warnings > maxWarnings) {
-    process.stderr.write(`There are ${warnings} warnings, more than the ${maxWarnings} that --max-warnings allows.\n`)
+  if (flags.exitZero) return CLEAN
+  if (failsOnWarnings(found, flags)) {
+    const allowed = flags.maxWarnings ?? 0
+    process.stderr.write(`There are ${warningCount(found)} warnings, more than the ${allowed} that --max-warnings allows.\n`)
     return FOUND
   }
-  return diagnostics.some(({ severity }) => severity === 'error') ? FOUND : CLEAN
+  return found.files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? FOUND : CLEAN
+}
+
+type Found = Pick<LintResult, 'files'>
+
+function failsOnWarnings(found: Found, { maxWarnings }: LintFlags): boolean {
+  return maxWarnings !== undefined && warningCount(found) > maxWarnings
+}
+
+function warningCount({ files }: Found): number {
+  return files.reduce((sum, { diagnostics }) => sum + diagnostics.filter(({ severity }) => severity === 'warn').length, 0)
 }

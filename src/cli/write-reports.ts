@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { LintResult, ReporterOptions } from '../core/lint-result.ts'
+import type { LintRun } from '../lint/lint.ts'
+import { contentHash } from '../lint/open-file.ts'
+import { writeFileAtomically } from '../lint/write-file.ts'
+import { summarize } from '../report/summary.ts'
+import { addJobSummary, summaryFile } from './job-summary.ts'
+import type { ReportTarget } from './report-targets.ts'
+import { type Terminal, terminalOf } from './terminal.ts'
+
+declare const PARTNERLINT_VERSION: string
+
+/** How the reports of a run are written. */
+export interface ReportSettings {
+  readonly cwd: string
+  /** `--color` or `--no-color`. */
+  readonly color?: boolean
+  readonly failsOnWarnings: boolean
+}
+
+/** Writes every report of a run: to standard output, or to a file that is then either the old one or the whole new one. */
+export async function writeReports(
+  result: LintResult,
+  run: LintRun,
+  targets: readonly ReportTarget[],
+  settings: ReportSettings
+): Promise<void> {
+  const shared = sharedOptions(run, settings)
+  for (const { reporter, file } of targets) {
+    const text = reporter(result, { ...shared, ...terminalFor(file, settings) })
+    if (file === undefined) process.stdout.write(text)
+    else writeFileAtomically(file, text)
+  }
+  const page = targets.some(({ format }) => format === 'github') ? summaryFile(process.env) : undefined
+  const problem = page === undefined ? undefined : await addJobSummary(page, result, { ...shared, ...PLAIN })
+  if (problem !== undefined) process.stderr.write(`${problem}\n`)
+  if (targets.some(({ format, file }) => format === 'stylish' && file === undefined)) return
+  process.stderr.write(summarize(result, { ...shared, ...terminalOf(settings.color, process.stderr, process.env) }))
+}
+
+const PLAIN: Terminal = { color: false, hyperlinks: false }
+
+function terminalFor(file: string | undefined, { color }: ReportSettings): Terminal {
+  if (file !== undefined) return { ...PLAIN, color: color ?? false }
+  return terminalOf(color, process.stdout, process.env)
+}
+
+function sharedOptions({ prepared, hashes, result: { files } }: LintRun, { cwd, failsOnWarnings }: ReportSettings) {
+  const fixed = new Map(files.map(({ path, output }) => [path, output]))
+  return {
+    cwd,
+    root: prepared.repository ?? cwd,
+    version: PARTNERLINT_VERSION,
+    failsOnWarnings,
+    source: (path: string) => fixed.get(path) ?? unchangedText(path, hashes.get(path))
+  } satisfies Partial<ReporterOptions>
+}
+
+/** A file's text as reporters need it, if it is still what was linted. */
+function unchangedText(path: string, hash: string | undefined): string | undefined {
+  try {
+    const bytes = readFileSync(path)
+    return hash === undefined || contentHash(bytes) !== hash ? undefined : bytes.toString('utf8')
+  } catch {
+    return undefined
+  }
+}
