@@ -1,5 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser'
 import type { Range } from '../core/mapped-text.ts'
+import { shorten } from '../core/shorten.ts'
 import type { Container, DataComment, DataEntry, DataValue, Mistake } from './container.ts'
 import { JsonText } from './json-text.ts'
 
@@ -117,7 +118,7 @@ export class JsonReader {
   #property(key: string, keyRange: Range): void {
     const keys = this.#open.at(-1)?.keys
     if (keys?.has(key)) {
-      this.#mistake(keyRange, `“${shortened(key)}” stands twice in this object; most programs read only the last.`)
+      this.#mistake(keyRange, `“${shorten(key)}” stands twice in this object; most programs read only the last.`)
     }
     keys?.add(key)
     this.#key = { key, keyRange }
@@ -162,10 +163,6 @@ export class JsonReader {
 
   #found({ start, end }: Range): string {
     const found = this.#text.slice(start, Math.min(Math.max(end, start + 1), this.#range.end)).trim()
-    return found === '' ? 'end of the data' : `“${shortened(found)}”`
+    return found === '' ? 'end of the data' : `“${shorten(found)}”`
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text
 }

@@ -7,6 +7,14 @@ export async function loadParser(kind: ContainerKind): Promise<ParseContainer> {
       return (await import('./json.ts')).parseJson
     case 'ndjson':
       return (await import('./json.ts')).parseNdjson
+    case 'csv':
+      return (await import('./csv.ts')).parseCsv
+    case 'tsv':
+      return (await import('./csv.ts')).parseTsv
+    case 'po':
+      return (await import('./po.ts')).parsePo
+    case 'xml':
+      return (await import('./xml.ts')).parseXml
     default:
       throw new Error(`There is no parser for ${kind}`)
   }

@@ -1,32 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { toSource } from '../../src/core/mapped-text.ts'
-import { childPointer, type DataText, type DataValue } from '../../src/read/container.ts'
+import { childPointer } from '../../src/read/container.ts'
 import { parseJson, parseNdjson } from '../../src/read/json.ts'
 import { openNested } from '../../src/read/nested.ts'
-
-/** A value as plain data, the last of two equal keys. */
-function plain(value: DataValue | undefined): unknown {
-  if (!value) return undefined
-  if (value.kind === 'list') return value.items.map(plain)
-  if (value.kind === 'object') return Object.fromEntries(value.entries.map(({ key, value: each }) => [key, plain(each)]))
-  return value.value
-}
-
-function* texts(value: DataValue): Iterable<DataText> {
-  if (value.kind === 'text') yield value
-  if (value.kind === 'list') for (const item of value.items) yield* texts(item)
-  if (value.kind === 'object') for (const entry of value.entries) yield* texts(entry.value)
-}
+import { dataTexts, plainData, rewritten, rootData } from './plain-data.ts'
 
 describe('parseJson', () => {
   test('reads what JSON.parse reads, with the place of each value', () => {
     const source = '{ "macros": [ {"id": 12, "on": true, "title": "A \\"b\\"\\u2019s", "none": null}, [] ] }'
 
-    const { kind, roots, mistakes } = parseJson(source)
+    const container = parseJson(source)
 
-    expect({ kind, mistakes }).toEqual({ kind: 'json', mistakes: [] })
-    expect(roots.map(({ value }) => plain(value))).toEqual([JSON.parse(source)])
-    const [title] = roots.flatMap(({ value }) => [...texts(value)])
+    expect(container).toMatchObject({ kind: 'json', mistakes: [] })
+    expect(rootData(container)).toEqual([JSON.parse(source)])
+    const [title] = dataTexts(container)
     expect(source.slice(title?.range.start, title?.range.end)).toBe('"A \\"b\\"\\u2019s"')
     expect(title?.mapped().text).toBe(title?.value)
     expect(toSource(title?.mapped() ?? { text: '', runs: [] }, { start: 5, end: 7 })).toEqual({
@@ -46,7 +33,7 @@ describe('parseJson', () => {
     const { roots, mistakes } = parseJson(source)
 
     expect(mistakes.map(({ range, message }) => ({ start: range.start, message }))).toEqual([{ start, message }])
-    expect(plain(roots[0]?.value)).toEqual(data)
+    expect(plainData(roots[0]?.value)).toEqual(data)
   })
 
   test('reads 100,000 levels only as deep as its parser can go', () => {
@@ -60,7 +47,7 @@ describe('parseJson', () => {
     const { kind, roots } = parseJson('{"a": 1}\r\n\r\n{"a": 2}\n')
 
     expect(kind).toBe('ndjson')
-    expect(roots.map(({ pointer, value }) => [pointer, plain(value)])).toEqual([
+    expect(roots.map(({ pointer, value }) => [pointer, plainData(value)])).toEqual([
       ['line 1', { a: 1 }],
       ['line 3', { a: 2 }]
     ])
@@ -70,21 +57,19 @@ describe('parseJson', () => {
 test('a broken line does not keep the others from being read', () => {
   const { roots, mistakes } = parseNdjson('{"a": 1}\n{"a": \n{"a": 3}')
 
-  expect(roots.map(({ value }) => plain(value))).toEqual([{ a: 1 }, {}, { a: 3 }])
+  expect(roots.map(({ value }) => plainData(value))).toEqual([{ a: 1 }, {}, { a: 3 }])
   expect(mistakes.map(({ range }) => range.start)).toEqual([15])
 })
 
 test('a text can be opened as a container of its own, and be written back through both', () => {
   const source = `["${'{"body": "It\\u2019s \\"fine\\""}'.replace(/["\\]/g, '\\$&')}"]`
-  const [outer] = parseJson(source).roots.flatMap(({ value }) => [...texts(value)])
+  const [outer] = dataTexts(parseJson(source))
   if (!outer) throw new Error('no text')
 
-  const [inner] = openNested(outer, parseJson).roots.flatMap(({ value }) => [...texts(value)])
+  const [inner] = dataTexts(openNested(outer, parseJson))
 
-  const words = { start: inner?.value.indexOf('fine') ?? 0, end: inner?.value.length ?? 0 }
-  const fix = inner?.rewrite(words, 'good” "now"')
-  const fixed = source.slice(0, fix?.range.start) + fix?.text + source.slice(fix?.range.end)
-  expect(JSON.parse(JSON.parse(fixed)[0])).toEqual({ body: 'It’s "good” "now"' })
+  const fixed = rewritten(source, inner, 'fine"', 'good” "now"')
+  expect(JSON.parse(JSON.parse(fixed ?? '')[0])).toEqual({ body: 'It’s "good” "now"' })
 })
 
 test.each([
