@@ -1,33 +1,14 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { JSON_EXPECTED, LIST_END, OBJECT_END } from '../core/json-expected.ts'
 import { LineIndex } from '../core/line-index.ts'
+import { NestingCount } from '../core/nesting-count.ts'
 import { UserError } from '../core/user-error.ts'
-import { NestingCount, nestingError } from './nesting.ts'
+import { MAX_NESTING, nestingError } from './nesting.ts'
 import { type ConfigNode, noData, type PlacedData, placeData } from './placed-data.ts'
 
 const END_OF_FILE = 17
 
-const OBJECT_END = '“}”, which closes the object'
 const NOTHING_MORE = 'nothing after the end of the config'
-const LIST_END = '“]”, which closes the list'
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'text in double quotes, a number, true, false or null',
-  InvalidNumberFormat: 'a number such as 3 or 0.5',
-  PropertyNameExpected: 'a name in double quotes',
-  ValueExpected: 'a value',
-  ColonExpected: '“:” after the name',
-  CommaExpected: '“,” between two entries',
-  CloseBraceExpected: OBJECT_END,
-  CloseBracketExpected: LIST_END,
-  EndOfFileExpected: NOTHING_MORE,
-  InvalidCommentToken: 'a comment that begins with // or /*',
-  UnexpectedEndOfComment: '“*/”, which closes the comment',
-  UnexpectedEndOfString: 'a closing double quote on the same line',
-  UnexpectedEndOfNumber: 'a number such as 3 or 0.5',
-  InvalidUnicode: 'four digits after “\\u”',
-  InvalidEscapeCharacter: 'two backslashes where one is meant',
-  InvalidCharacter: 'an escape such as “\\t” or “\\n” in its place'
-}
 
 /** Parses JSON that may hold comments and trailing commas. A file that is not whole yields its first mistake and no data. */
 export function parseJsonConfig(text: string, path: string): PlacedData {
@@ -43,7 +24,7 @@ export function parseJsonConfig(text: string, path: string): PlacedData {
 /** Offset at which the brackets nest too deep. The scanner is the parser's own, so both see the same texts and comments. */
 function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true)
-  const count = new NestingCount()
+  const count = new NestingCount(MAX_NESTING)
   while (scanner.scan() !== END_OF_FILE) {
     if (scanner.getTokenLength() !== 1) continue
     count.bracket(text[scanner.getTokenOffset()] ?? '')
@@ -76,7 +57,7 @@ function expectedInstead(found: string, first: string, second: string): string {
   if (first === 'CommaExpected' && found === ']') return OBJECT_END
   if (first === 'PropertyNameExpected' && found === '') return OBJECT_END
   const code = first === 'InvalidSymbol' && second === 'PropertyNameExpected' ? second : first
-  return EXPECTED[code] ?? 'a config in { and }'
+  return JSON_EXPECTED[code] ?? 'a config in { and }'
 }
 
 function nameOf(error: ParseError | undefined): string {

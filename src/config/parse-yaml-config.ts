@@ -1,25 +1,17 @@
 import { Lexer, parseDocument } from 'yaml'
 import { LineIndex } from '../core/line-index.ts'
 import { UserError } from '../core/user-error.ts'
-import { NestingCount, nestingError } from './nesting.ts'
+import { YAML_EXPECTED } from '../core/yaml-expected.ts'
+import { YamlNesting } from '../core/yaml-nesting.ts'
+import { MAX_NESTING, nestingError } from './nesting.ts'
 import { noData, type PlacedData, placeData } from './placed-data.ts'
 import { readYamlNodes, YamlMistake } from './yaml-nodes.ts'
 
 const QUOTES = 'A text that begins with * & ! @ % or ` needs quotes around it, as in "**/*.md".'
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'a text in quotes, or the name of an anchor',
-  BAD_DQ_ESCAPE: 'two backslashes where one is meant',
-  BAD_INDENT: 'the same indentation as the lines that belong with it, and a closing bracket for each opening one',
-  BAD_SCALAR_START: 'a text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'one “name: value” on a line',
-  BLOCK_IN_FLOW: 'a closing bracket before a line that begins with “-”',
-  MISSING_CHAR: 'a closing quote, a closing bracket or a “:” after the name',
-  MULTILINE_IMPLICIT_KEY: 'a name on one line, with “:” after it',
-  MULTIPLE_DOCS: 'one config only, without a second “---”',
-  TAB_AS_INDENT: 'spaces instead of tabs at the beginning of the line',
-  TAG_RESOLVE_FAILED: 'a text in quotes',
-  UNEXPECTED_TOKEN: '“name: value” or “- value” at this place'
+  ...YAML_EXPECTED,
+  MULTIPLE_DOCS: 'one config only, without a second “---”'
 }
 
 /** Parses YAML. A file that is not whole yields its first mistake and no data. */
@@ -39,25 +31,8 @@ export function parseYamlConfig(text: string, path: string): PlacedData {
 
 /** Offset at which brackets and blocks nest too deep, found by the parser's own lexer, which does not recurse. */
 function tooDeepAt(text: string): number | undefined {
-  const count = new NestingCount()
-  let offset = 0
-  let lineStart = 0
-  let isFirst = true
-  let isText = false
-  for (const token of new Lexer().lex(text)) {
-    if (token === '\x1f') isText = true
-    if (token === '\x1f' || token === '\x02' || token === '\x18') continue
-    if (!isText && '[]{}'.includes(token)) count.bracket(token)
-    else if (token.trim() !== '' && !count.isInBrackets && (isFirst || '-?'.includes(token))) {
-      count.block(offset - lineStart, isFirst)
-    }
-    if (count.isTooDeep) return offset
-    offset += token.length
-    isText = false
-    const lineEnd = token.lastIndexOf('\n')
-    if (lineEnd >= 0) lineStart = offset - token.length + lineEnd + 1
-    isFirst = lineEnd >= 0 || (isFirst && token.trim() === '')
-  }
+  const nesting = new YamlNesting(MAX_NESTING)
+  for (const token of new Lexer().lex(text)) if (nesting.token(token) === 'too deep') return nesting.offset
   return undefined
 }
 

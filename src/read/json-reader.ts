@@ -1,4 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser'
+import { JSON_EXPECTED } from '../core/json-expected.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { shorten } from '../core/shorten.ts'
 import type { Container, DataComment, DataEntry, DataValue, Mistake } from './container.ts'
@@ -6,25 +7,6 @@ import { JsonText } from './json-text.ts'
 
 /** Lists and objects within each other at most: the parser recurses. */
 const DEEPEST = 500
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a text in double quotes, a number, true, false or null',
-  InvalidNumberFormat: 'a number such as 3 or 0.5',
-  PropertyNameExpected: 'a name in double quotes',
-  ValueExpected: 'a value',
-  ColonExpected: '“:” after the name',
-  CommaExpected: '“,” between two values',
-  CloseBraceExpected: '“}”, which closes the object',
-  CloseBracketExpected: '“]”, which closes the list',
-  EndOfFileExpected: 'nothing after the end of the data',
-  InvalidCommentToken: 'a comment that begins with // or /*',
-  UnexpectedEndOfComment: '“*/”, which closes the comment',
-  UnexpectedEndOfString: 'a closing double quote on the same line',
-  UnexpectedEndOfNumber: 'a number such as 3 or 0.5',
-  InvalidUnicode: 'four digits after “\\u”',
-  InvalidEscapeCharacter: 'two backslashes where one is meant',
-  InvalidCharacter: 'an escape such as “\\t” in place of a tab'
-}
 
 /** What is wrong within a string; the parser reads on behind it, and so do we. */
 const WITHIN_STRING: ReadonlySet<string> = new Set(['InvalidUnicode', 'InvalidEscapeCharacter', 'InvalidCharacter'])
@@ -153,7 +135,7 @@ export class JsonReader {
     if (code === 'EndOfFileExpected') this.#next = range.start
     if (WITHIN_STRING.has(code)) this.#isOdd = true
     const isMuch = this.#mistakes.length > 0 && WITHIN_STRING.has(code)
-    if (!isMuch) this.#mistake(range, `Unexpected ${this.#found(range)}, expected ${EXPECTED[code] ?? 'JSON'}.`)
+    if (!isMuch) this.#mistake(range, `Unexpected ${this.#found(range)}, expected ${JSON_EXPECTED[code] ?? 'JSON'}.`)
     if (!WITHIN_STRING.has(code)) throw new Stop()
   }
 

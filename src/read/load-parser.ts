@@ -15,7 +15,7 @@ export async function loadParser(kind: ContainerKind): Promise<ParseContainer> {
       return (await import('./po.ts')).parsePo
     case 'xml':
       return (await import('./xml.ts')).parseXml
-    default:
-      throw new Error(`There is no parser for ${kind}`)
+    case 'yaml':
+      return (await import('./yaml.ts')).parseYaml
   }
 }

@@ -24,7 +24,7 @@ describe('parseJson', () => {
 
   test.each([
     ['{"a": "x", "b": "cut', 16, 'Unexpected “"cut”, expected a closing double quote on the same line.', { a: 'x' }],
-    ['{"a": ["x" "y"]}', 11, 'Unexpected “"y"”, expected “,” between two values.', { a: ['x'] }],
+    ['{"a": ["x" "y"]}', 11, 'Unexpected “"y"”, expected “,” between two entries.', { a: ['x'] }],
     ['{"a": 1} {"b": 2}', 9, 'Unexpected “{”, expected nothing after the end of the data.', { a: 1 }],
     ['{"a": "x\\q", "b": 1}', 6, 'Unexpected “"x\\q"”, expected two backslashes where one is meant.', { a: 'xq', b: 1 }],
     ['{"a": 1, "a": 2}', 9, '“a” stands twice in this object; most programs read only the last.', { a: 2 }],

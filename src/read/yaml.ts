@@ -1,0 +1,72 @@
+import { Composer, type CST, type Document, isScalar, Lexer, Parser } from 'yaml'
+import type { Range } from '../core/mapped-text.ts'
+import { shorten } from '../core/shorten.ts'
+import { YAML_EXPECTED } from '../core/yaml-expected.ts'
+import { YamlNesting } from '../core/yaml-nesting.ts'
+import type { Container, DataComment, DataRoot, Mistake } from './container.ts'
+import { YamlNodeReader } from './yaml-nodes.ts'
+
+/** Lists and maps within each other at most: the parser recurses. */
+const DEEPEST = 200
+/** In UTF-16 units: the parser needs some sixteen times as much memory. */
+const LONGEST = 30_000_000
+/** A text of many broken documents is wrong as a whole: mistakes after these are not named. */
+const MOST_MISTAKES = 20
+
+/** Reads YAML, one document or several. Aliases are not followed: a few lines of them could stand for gigabytes. */
+export function parseYaml(text: string): Container {
+  if (text.length > LONGEST) {
+    return broken({ start: 0, end: 0 }, 'This YAML is longer than 30 million characters; split it into parts.')
+  }
+  const comments: DataComment[] = []
+  const scan = scanTokens(text, comments)
+  if ('tooDeep' in scan) {
+    const range = { start: scan.tooDeep, end: Math.min(scan.tooDeep + 1, text.length) }
+    return broken(range, `This is nested more than ${DEEPEST} levels deep and is not read.`)
+  }
+  const options = { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+  const documents = [...new Composer(options).compose(scan.tokens, true, text.length)]
+  const mistakes = documents.flatMap((document) => firstError(document, text))
+  const roots: DataRoot[] = []
+  const filled = documents.filter(({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null))
+  for (const [index, document] of filled.entries()) {
+    const value = new YamlNodeReader(text, mistakes, document.errors[0]?.pos[0]).read(document.contents)
+    roots.push({ pointer: filled.length > 1 ? `document ${index + 1}` : '', value })
+  }
+  const inOrder = mistakes.sort((a, b) => a.range.start - b.range.start).slice(0, MOST_MISTAKES)
+  return { kind: 'yaml', roots, mistakes: inOrder, comments }
+}
+
+function broken(range: Range, message: string): Container {
+  return { kind: 'yaml', roots: [], mistakes: [{ range, message }], comments: [] }
+}
+
+/** The tokens of a text, unless a place nests too deep; neither the lexer nor this parser recurses. Adds comments as they come. */
+function scanTokens(
+  text: string,
+  comments: DataComment[]
+): { readonly tokens: readonly CST.Token[] } | { readonly tooDeep: number } {
+  const nesting = new YamlNesting(DEEPEST)
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const source of new Lexer().lex(text)) {
+    const start = nesting.offset
+    const kind = nesting.token(source)
+    if (kind === 'too deep') return { tooDeep: start }
+    if (kind === 'comment') comments.push({ text: source.slice(1), range: { start, end: start + source.length } })
+    tokens.push(...parser.next(source))
+  }
+  tokens.push(...parser.end())
+  return { tokens }
+}
+
+/** The first error of a document; one often makes the parser stumble again further on. */
+function firstError({ errors }: Document.Parsed, text: string): Mistake[] {
+  const [error] = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  if (!error) return []
+  const start = Math.min(error.pos[0], text.length)
+  const end = Math.max(start, Math.min(error.pos[1], text.length))
+  const line = text.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? ''
+  const found = line.trim() === '' ? 'end of the line' : `“${shorten(line.trim())}”`
+  return [{ range: { start, end }, message: `Unexpected ${found}, expected ${YAML_EXPECTED[error.code] ?? 'YAML'}.` }]
+}
