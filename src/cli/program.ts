@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { rulesCommand } from './commands/rules.ts'
+import { type ScoreFlags, scoreCommand } from './commands/score.ts'
 
 declare const PARTNERLINT_VERSION: string
 
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addRules(program)
   addExplain(program)
   addInit(program)
+  addScore(program)
   return program
 }
 
@@ -104,6 +106,21 @@ function addInit(program: Command): void {
     .command('init')
     .description('write a commented .partnerlintrc.json for what is found here')
     .action(async () => initCommand())
+}
+
+function addScore(program: Command): void {
+  const command = program
+    .command('score')
+    .description('say how far the texts speak to partners, and which to mend first')
+    .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .addOption(new Option('--top <n>', 'how many texts to name that most need mending').argParser(wholeNumber).default(5))
+    .option('--history <file>', 'add the scores to a file of earlier runs, and show the trend')
+    .option('--ratchet', 'fail when a file has a lower score than in the last run of the history')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: ScoreFlags) => scoreCommand(paths, flags))
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

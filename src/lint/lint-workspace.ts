@@ -3,7 +3,8 @@ import type { Entry, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { withComparisons } from '../ruleset/builtin.ts'
+import { MEASURES, type TextMeasure } from '../core/text-measure.ts'
+import { BUILTIN_SETS, withComparisons } from '../ruleset/builtin.ts'
 import { type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
@@ -39,6 +40,8 @@ export interface WorkspaceOptions {
   readonly warnIgnored: boolean
   /** Which diagnostics are fixed in the text that is reported on; absent for none. Nothing is written. */
   readonly fix?: FixFilter
+  /** Whether the texts are measured for a score. */
+  readonly measures?: boolean
 }
 
 /** A file's result, and its text where something was fixed in it. */
@@ -48,6 +51,8 @@ type LintedFile = FileResult & Pick<ReportedFile, 'output' | 'fixed'>
 export interface WorkspaceRun {
   readonly result: LintResult
   readonly hashes: ReadonlyMap<string, string>
+  /** What was measured of the texts of reported files; empty where nobody asked. */
+  readonly measures: readonly TextMeasure[]
 }
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
@@ -57,7 +62,7 @@ const TURN = 50
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
   const discovered = await discoverReported(given)
   const comparing = comparesDocuments(given, discovered)
-  const options = comparing ? { ...given, linter: await comparingLinter(given.linter) } : given
+  const options = { ...given, linter: await preparedLinter(given, comparing) }
   const context = comparing ? await contextFiles(options, discovered) : []
   const hashes = new Map<string, string>()
   const { includeInactive: includesInactive } = options
@@ -69,7 +74,7 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const files = linted
     .filter(({ isPassedOver }) => !isPassedOver)
     .map((file) => reportedFile(file, byPath.get(file.path) ?? [], options))
-  return { result: toResult(files, linted, discovered, options), hashes }
+  return { result: toResult(files, linted, discovered, options), hashes, measures: options.measures ? measuresOf(linted) : [] }
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {
@@ -100,8 +105,16 @@ function comparesDocuments({ linter, workspace }: WorkspaceOptions, { onlyFiles 
   return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ meta }) => meta.workspace)
 }
 
-async function comparingLinter(linter: Linter): Promise<Linter> {
-  return { ...linter, ruleset: await withComparisons(linter.ruleset) }
+/** The linter with what this run needs beside the phrase rules. */
+async function preparedLinter({ linter, measures }: WorkspaceOptions, comparing: boolean): Promise<Linter> {
+  const ruleset = comparing ? await withComparisons(linter.ruleset) : linter.ruleset
+  if (!measures) return { ...linter, ruleset }
+  const { textMeasure } = await import('../ruleset/text-measure.ts')
+  return { ...linter, ruleset, measure: textMeasure(BUILTIN_SETS) }
+}
+
+function measuresOf(files: readonly FileResult[]): readonly TextMeasure[] {
+  return files.flatMap(({ facts }) => (facts[MEASURES] ?? []) as readonly TextMeasure[])
 }
 
 /** Files of the workspace that are compared with the reported ones, but not reported. */

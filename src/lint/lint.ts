@@ -29,6 +29,8 @@ export interface LintOptions {
   readonly warnIgnored?: boolean
   /** Whether, or which, problems with a fix are fixed in each file's `output`. No file is written. */
   readonly fix?: boolean | FixFilter
+  /** Whether the texts are measured for a score. */
+  readonly measures?: boolean
 }
 
 /** A run with what was prepared for it. */
@@ -70,6 +72,7 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
+    ...(options.measures && { measures: true }),
     ...(options.fix && { fix: options.fix === true ? () => true : options.fix })
   })
   const { result } = run

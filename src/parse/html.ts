@@ -1,5 +1,6 @@
+import type { Directive } from '../core/diagnostic.ts'
 import type { Range } from '../core/mapped-text.ts'
-import type { Comment } from './comment.ts'
+import { readDirective } from './directives.ts'
 import { maskHidden } from './hidden.ts'
 import { HtmlContainers } from './html-containers.ts'
 import { BLOCKS, CODE, SKIPPED } from './html-tags.ts'
@@ -12,7 +13,7 @@ import type { SegmentTraits } from './segment-collector.ts'
 export interface HtmlSink {
   add(prose: Prose, traits: SegmentTraits): string | undefined
   addHeading(prose: Prose, depth: number, traits?: Omit<SegmentTraits, 'kind'>): void
-  readonly comments: Comment[]
+  readonly directives: Directive[]
 }
 
 /** Reads the blocks of an HTML text; their prose maps to that text. */
@@ -64,7 +65,8 @@ class HtmlReader implements HtmlHandler {
   }
 
   comment(range: Range, inner: string): void {
-    this.#sink.comments.push({ range, inner })
+    const directive = readDirective(inner, range)
+    if (directive) this.#sink.directives.push(directive)
   }
 
   open(tag: StartTag): void {

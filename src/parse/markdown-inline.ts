@@ -1,5 +1,6 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Range } from '../core/mapped-text.ts'
+import { readDirective } from './directives.ts'
 import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
 import { linkTarget, type MarkdownContext } from './markdown-context.ts'
@@ -129,7 +130,8 @@ class InlineReader {
   #readHtml(range: Range): void {
     const raw = this.#context.source.slice(range.start, range.end)
     if (raw.startsWith('<!--')) {
-      this.#context.comments.push({ range, inner: raw.slice(4, -3) })
+      const directive = readDirective(raw.slice(4, -3), range)
+      if (directive) this.#context.directives.push(directive)
       return
     }
     const tag = inlineTag(raw)

@@ -1,5 +1,6 @@
+import type { Directive } from '../core/diagnostic.ts'
 import { fenceEnd, inlineCodeEnd } from './code-spans.ts'
-import type { Comment } from './comment.ts'
+import { readDirective } from './directives.ts'
 import { type Hidden, MASK, maskHidden } from './hidden.ts'
 import { BLOCKS, CODE, SKIPPED } from './html-tags.ts'
 import { expressionEnd, type JsxTag, jsxTag, moduleEnd } from './mdx-syntax.ts'
@@ -10,18 +11,18 @@ const REACH = 20_000
 /** How many characters may be looked at in vain in one text, so that a flood of openers stays linear. */
 const VAIN = 4_000_000
 
-/** What in an MDX text is not text: JSX tags, expressions, comments, imports and exports; and the comments in it. */
-export function scanMdx(source: string): { hidden: readonly Hidden[]; comments: readonly Comment[] } {
+/** What in an MDX text is not text: JSX tags, expressions, comments, imports and exports; and the suppression comments in it. */
+export function scanMdx(source: string): { hidden: readonly Hidden[]; directives: readonly Directive[] } {
   const scanner = new MdxScanner(source)
   scanner.scan()
-  return { hidden: blankLines(source, scanner.hidden), comments: scanner.comments }
+  return { hidden: blankLines(source, scanner.hidden), directives: scanner.directives }
 }
 
 const STOP = /[`{<\\]|(?:\r\n|\r|\n)|%[{%]|\$\{|\[\[/g
 
 class MdxScanner {
   readonly hidden: Hidden[] = []
-  readonly comments: Comment[] = []
+  readonly directives: Directive[] = []
   readonly #source: string
   readonly #placeholders: ReadonlyMap<number, Placeholder>
   #vain = VAIN
@@ -114,7 +115,8 @@ class MdxScanner {
   }
 
   #comment(start: number, end: number, inner: string): void {
-    this.comments.push({ range: { start, end }, inner })
+    const directive = readDirective(inner, { start, end })
+    if (directive) this.directives.push(directive)
     this.#hide('nothing', start, end)
   }
 
