@@ -85,5 +85,7 @@ export interface Document {
   readonly title: string
   readonly audience: Audience
   readonly segments: readonly Segment[]
+  /** Comments in its markup, in order; a reader of the page doesn't see them. Suppression comments are not among them. */
+  readonly comments?: readonly Segment[]
   readonly entry?: Entry
 }

@@ -1,6 +1,5 @@
-import type { Directive } from '../core/diagnostic.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { readDirective } from './directives.ts'
+import type { Comment } from './comment.ts'
 import { maskHidden } from './hidden.ts'
 import { HtmlContainers } from './html-containers.ts'
 import { BLOCKS, CODE, SKIPPED } from './html-tags.ts'
@@ -13,7 +12,7 @@ import type { SegmentTraits } from './segment-collector.ts'
 export interface HtmlSink {
   add(prose: Prose, traits: SegmentTraits): string | undefined
   addHeading(prose: Prose, depth: number, traits?: Omit<SegmentTraits, 'kind'>): void
-  readonly directives: Directive[]
+  readonly comments: Comment[]
 }
 
 /** Reads the blocks of an HTML text; their prose maps to that text. */
@@ -65,8 +64,7 @@ class HtmlReader implements HtmlHandler {
   }
 
   comment(range: Range, inner: string): void {
-    const directive = readDirective(inner, range)
-    if (directive) this.#sink.directives.push(directive)
+    this.#sink.comments.push({ range, inner })
   }
 
   open(tag: StartTag): void {

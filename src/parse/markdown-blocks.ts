@@ -116,12 +116,12 @@ export class MarkdownReader {
   }
 
   #readHtml(node: Html, place: Place): void {
-    const { source, directives } = this.#context
+    const { source, comments } = this.#context
     const outer = htmlSource(node, source)
     const collector = this.#collector
     const quoted = place.quoted ? { quoted: true } : {}
     const sink: HtmlSink = {
-      directives: [],
+      comments: [],
       add: (prose, traits) => {
         const kind = traits.kind === 'paragraph' ? place.kind : traits.kind
         return collector.add(mapped(outer, prose), { ...(kind === place.kind && place.traits), ...traits, kind, ...quoted })
@@ -129,7 +129,7 @@ export class MarkdownReader {
       addHeading: (prose, depth, traits) => collector.addHeading(mapped(outer, prose), depth, { ...traits, ...quoted })
     }
     readHtml(outer.text, sink)
-    for (const directive of sink.directives) directives.push({ ...directive, range: toSource(outer, directive.range) })
+    for (const comment of sink.comments) comments.push({ ...comment, range: toSource(outer, comment.range) })
   }
 }
 

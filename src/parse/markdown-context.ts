@@ -1,5 +1,5 @@
 import type { Definition, Link, LinkReference, Nodes } from 'mdast'
-import type { Directive } from '../core/diagnostic.ts'
+import type { Comment } from './comment.ts'
 import type { Hidden } from './hidden.ts'
 
 /** What reading a markdown tree needs beside the tree. */
@@ -10,8 +10,8 @@ export interface MarkdownContext {
   readonly masked: string
   readonly hidden: readonly Hidden[]
   readonly definitions: ReadonlyMap<string, Definition>
-  /** Suppression comments that were found, to be added to. */
-  readonly directives: Directive[]
+  /** Comments that were found, to be added to. */
+  readonly comments: Comment[]
 }
 
 /** Where a link leads, as its source says it, placeholders included. */

@@ -1,6 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Range } from '../core/mapped-text.ts'
-import { readDirective } from './directives.ts'
 import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
 import { linkTarget, type MarkdownContext } from './markdown-context.ts'
@@ -130,8 +129,7 @@ class InlineReader {
   #readHtml(range: Range): void {
     const raw = this.#context.source.slice(range.start, range.end)
     if (raw.startsWith('<!--')) {
-      const directive = readDirective(raw.slice(4, -3), range)
-      if (directive) this.#context.directives.push(directive)
+      this.#context.comments.push({ range, inner: raw.slice(4, -3) })
       return
     }
     const tag = inlineTag(raw)

@@ -1,21 +1,21 @@
-import type { Directive } from '../core/diagnostic.ts'
+import type { Comment } from './comment.ts'
 import { type Hidden, maskHidden } from './hidden.ts'
 import { scanMdx } from './mdx.ts'
 import { scanPlaceholders } from './placeholders.ts'
 
-/** A markdown text, what of it its parser must not look into, and the suppression comments that were hidden with it. */
+/** A markdown text, what of it its parser must not look into, and the comments that were hidden with it. */
 export interface MaskedMarkdown {
   /** As long as the text, with its hidden parts masked. */
   readonly masked: string
   readonly hidden: readonly Hidden[]
-  readonly directives: readonly Directive[]
+  readonly comments: readonly Comment[]
 }
 
 /** Hides JSX and expressions in MDX, and in any markdown what it would take apart: `{{ a_b }}`, `{% if a < b %}`, `<NAME>`. */
 export function maskMarkdown(source: string, dialect: { readonly mdx: boolean }): MaskedMarkdown {
-  const found = dialect.mdx ? scanMdx(source) : { hidden: placeholders(source), directives: [] }
+  const found = dialect.mdx ? scanMdx(source) : { hidden: placeholders(source), comments: [] }
   const hidden = apart([...found.hidden, ...signs(source)])
-  return { masked: maskHidden(source, hidden), hidden, directives: found.directives }
+  return { masked: maskHidden(source, hidden), hidden, comments: found.comments }
 }
 
 /** Fill-ins in single brackets are not hidden, since only the parser can tell them from links; they are found in the decoded text. */

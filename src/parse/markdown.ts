@@ -1,7 +1,7 @@
 import type { Definition, Root } from 'mdast'
-import type { Directive } from '../core/diagnostic.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { fenceEnd } from './code-spans.ts'
+import type { Comment } from './comment.ts'
 import { MASK } from './hidden.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { maskMarkdown } from './markdown-mask.ts'
@@ -18,24 +18,24 @@ export interface PlainPart extends Range {
 
 /** What a markdown text holds beside its segments; ranges are those of that text. */
 export interface ParsedMarkdown {
-  readonly directives: readonly Directive[]
+  readonly comments: readonly Comment[]
   readonly plainParts: readonly PlainPart[]
 }
 
 /** Reads markdown or MDX into segments. What a parser would hang on is read as plain text. */
 export function parseMarkdown(source: string, collector: SegmentCollector, dialect: Dialect): ParsedMarkdown {
-  const directives: Directive[] = []
+  const comments: Comment[] = []
   const plainParts: PlainPart[] = []
   const origin = collector.origin
   for (const { start, end, why } of markdownParts(source, dialect)) {
     collector.origin = origin + start
     const text = source.slice(start, end)
     const part = why === undefined ? parsePart(text, collector, dialect) : parseAsPlain(text, collector, why)
-    directives.push(...part.directives.map((each) => ({ ...each, range: moved(each.range, start) })))
+    comments.push(...part.comments.map((each) => ({ ...each, range: moved(each.range, start) })))
     plainParts.push(...part.plainParts.map((each) => ({ ...each, ...moved(each, start) })))
   }
   collector.origin = origin
-  return { directives, plainParts }
+  return { comments, plainParts }
 }
 
 function moved({ start, end }: Range, by: number): Range {
@@ -43,15 +43,15 @@ function moved({ start, end }: Range, by: number): Range {
 }
 
 function parsePart(source: string, collector: SegmentCollector, dialect: Dialect): ParsedMarkdown {
-  const { hidden, directives, ...rest } = maskMarkdown(source, dialect)
-  const found = [...directives]
+  const { hidden, comments, ...rest } = maskMarkdown(source, dialect)
+  const found = [...comments]
   const before = collector.segments.length
   try {
     const { masked, plainParts } = lightened(rest.masked, dialect)
     const tree = markdownTree(masked, dialect)
-    const context = { source, masked, hidden, definitions: definitionsOf(tree), directives: found }
+    const context = { source, masked, hidden, definitions: definitionsOf(tree), comments: found }
     new MarkdownReader(context, collector).read(tree.children)
-    return { directives: found, plainParts }
+    return { comments: found, plainParts }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     collector.segments.splice(before)
@@ -70,12 +70,12 @@ function lightened(masked: string, dialect: Dialect): { masked: string; plainPar
 /** Reads markdown as plain text, but for its fenced code. */
 function parseAsPlain(source: string, collector: SegmentCollector, why: string): ParsedMarkdown {
   const { origin } = collector
-  const directives: Directive[] = []
+  const comments: Comment[] = []
   const read = (start: number, end: number) => {
     if (end <= start) return
     collector.origin = origin + start
     const found = parsePlain(source.slice(start, end), collector)
-    directives.push(...found.map((each) => ({ ...each, range: moved(each.range, start) })))
+    comments.push(...found.map((each) => ({ ...each, range: moved(each.range, start) })))
   }
   let from = 0
   for (let line = 0; line !== -1 && line < source.length; ) {
@@ -89,7 +89,7 @@ function parseAsPlain(source: string, collector: SegmentCollector, why: string):
   }
   read(from, source.length)
   collector.origin = origin
-  return { directives, plainParts: [{ start: 0, end: source.length, why }] }
+  return { comments, plainParts: [{ start: 0, end: source.length, why }] }
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {

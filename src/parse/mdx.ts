@@ -1,6 +1,5 @@
-import type { Directive } from '../core/diagnostic.ts'
 import { fenceEnd, inlineCodeEnd } from './code-spans.ts'
-import { readDirective } from './directives.ts'
+import type { Comment } from './comment.ts'
 import { type Hidden, MASK, maskHidden } from './hidden.ts'
 import { BLOCKS, CODE, SKIPPED } from './html-tags.ts'
 import { expressionEnd, type JsxTag, jsxTag, moduleEnd } from './mdx-syntax.ts'
@@ -11,18 +10,18 @@ const REACH = 20_000
 /** How many characters may be looked at in vain in one text, so that a flood of openers stays linear. */
 const VAIN = 4_000_000
 
-/** What in an MDX text is not text: JSX tags, expressions, comments, imports and exports; and the suppression comments in it. */
-export function scanMdx(source: string): { hidden: readonly Hidden[]; directives: readonly Directive[] } {
+/** What in an MDX text is not text: JSX tags, expressions, comments, imports and exports; and the comments in it. */
+export function scanMdx(source: string): { hidden: readonly Hidden[]; comments: readonly Comment[] } {
   const scanner = new MdxScanner(source)
   scanner.scan()
-  return { hidden: blankLines(source, scanner.hidden), directives: scanner.directives }
+  return { hidden: blankLines(source, scanner.hidden), comments: scanner.comments }
 }
 
 const STOP = /[`{<\\]|(?:\r\n|\r|\n)|%[{%]|\$\{|\[\[/g
 
 class MdxScanner {
   readonly hidden: Hidden[] = []
-  readonly directives: Directive[] = []
+  readonly comments: Comment[] = []
   readonly #source: string
   readonly #placeholders: ReadonlyMap<number, Placeholder>
   #vain = VAIN
@@ -115,8 +114,7 @@ class MdxScanner {
   }
 
   #comment(start: number, end: number, inner: string): void {
-    const directive = readDirective(inner, { start, end })
-    if (directive) this.directives.push(directive)
+    this.comments.push({ range: { start, end }, inner })
     this.#hide('nothing', start, end)
   }
 

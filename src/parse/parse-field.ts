@@ -1,7 +1,9 @@
 import type { Directive, Notice } from '../core/diagnostic.ts'
-import type { Document, Field, SourceFile } from '../core/document.ts'
+import type { Document, Field, Segment, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import { type Range, toSource } from '../core/mapped-text.ts'
+import { type Comment, commentSegment } from './comment.ts'
+import { readDirective } from './directives.ts'
 import { readHtml } from './html.ts'
 import { type ParsedMarkdown, type PlainPart, parseMarkdown } from './markdown.ts'
 import { parsePlain } from './plain.ts'
@@ -18,18 +20,27 @@ export interface ParsedField {
 /** Undoes a field's markup: its segments map to the file. Pure; never throws, whatever the text. */
 export function parseField(field: Field, file: SourceFile): ParsedField {
   const collector = new SegmentCollector(field)
-  const { directives, plainParts } = parseMarkup(field, collector)
+  const { comments, plainParts } = parseMarkup(field, collector)
+  const inFile = (range: Range) => toSource(field, range)
+  const directives: Directive[] = []
+  const asides: Segment[] = []
+  for (const comment of comments) {
+    const range = inFile(comment.range)
+    const directive = readDirective(comment.inner, range)
+    if (directive) directives.push(directive)
+    else if (comment.inner.trim() !== '') asides.push(commentSegment(comment, range))
+  }
   const document: Document = {
     path: file.path,
     title: field.title,
     audience: field.audience,
     segments: collector.segments,
+    ...(asides.length > 0 && { comments: asides }),
     ...(field.entry && { entry: field.entry })
   }
-  const inFile = (range: Range) => toSource(field, range)
   return {
     document,
-    directives: directives.map((directive) => ({ ...directive, range: inFile(directive.range) })),
+    directives,
     notices: noticesFor(
       plainParts.map((part) => ({ ...part, ...inFile(part) })),
       file
@@ -43,24 +54,24 @@ function parseMarkup(field: Field, collector: SegmentCollector): ParsedMarkdown 
     case 'mdx':
       return parseMarkdown(field.text, collector, { mdx: field.markup === 'mdx' })
     case 'html':
-      return { directives: parseHtml(field, collector), plainParts: [] }
+      return { comments: parseHtml(field, collector), plainParts: [] }
     default:
-      return { directives: field.kind ? parseLine(field, collector) : parsePlain(field.text, collector), plainParts: [] }
+      return { comments: field.kind ? parseLine(field, collector) : parsePlain(field.text, collector), plainParts: [] }
   }
 }
 
-function parseHtml(field: Field, collector: SegmentCollector): readonly Directive[] {
-  const directives: Directive[] = []
+function parseHtml(field: Field, collector: SegmentCollector): readonly Comment[] {
+  const comments: Comment[] = []
   readHtml(field.text, {
-    directives,
+    comments,
     add: (prose, traits) => collector.add(prose, traits),
     addHeading: (prose, depth, traits) => collector.addHeading(prose, depth, traits)
   })
-  return directives
+  return comments
 }
 
 /** A one-line field is one segment. */
-function parseLine(field: Field, collector: SegmentCollector): readonly Directive[] {
+function parseLine(field: Field, collector: SegmentCollector): readonly Comment[] {
   const prose = new ProseBuilder()
   prose.appendLines(field.text, 0)
   collector.add(prose.build(), { kind: field.kind ?? 'paragraph' })

@@ -1,5 +1,5 @@
-import type { Directive } from '../core/diagnostic.ts'
 import type { Range } from '../core/mapped-text.ts'
+import type { Comment } from './comment.ts'
 import { readDirective } from './directives.ts'
 import { ProseBuilder } from './prose.ts'
 import type { SegmentCollector } from './segment-collector.ts'
@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** Reads plain text into segments: paragraphs, list items and quoted lines. Returns the suppression comments in it. */
-export function parsePlain(source: string, collector: SegmentCollector): Directive[] {
+export function parsePlain(source: string, collector: SegmentCollector): Comment[] {
   const reader = new PlainReader(source, collector)
   for (let at = 0; at < source.length; ) {
     const line = lineAt(source, at)
@@ -28,7 +28,7 @@ export function parsePlain(source: string, collector: SegmentCollector): Directi
     at = line.next
   }
   reader.flush()
-  return reader.directives
+  return reader.comments
 }
 
 function lineAt(source: string, start: number): Line {
@@ -50,7 +50,7 @@ function lineAt(source: string, start: number): Line {
 }
 
 class PlainReader {
-  readonly directives: Directive[] = []
+  readonly comments: Comment[] = []
   readonly #source: string
   readonly #collector: SegmentCollector
   #prose = new ProseBuilder()
@@ -118,9 +118,9 @@ class PlainReader {
     for (let open = line.indexOf('<!--'); open !== -1; open = line.indexOf('<!--', open + 4)) {
       if (close < open + 4) close = line.indexOf('-->', open + 4)
       if (close === -1) break
-      const directive = readDirective(line.slice(open + 4, close), { start: from + open, end: from + close + 3 })
-      if (!directive) continue
-      this.directives.push(directive)
+      const comment = { range: { start: from + open, end: from + close + 3 }, inner: line.slice(open + 4, close) }
+      if (!readDirective(comment.inner, comment.range)) continue
+      this.comments.push(comment)
       parts.push({ start: at, end: open })
       at = close + 3
     }

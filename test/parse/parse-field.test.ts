@@ -83,3 +83,17 @@ test('a long text is read section by section, and keeps its places', () => {
   ])
   expect(brokenSegments(parsed, text)).toEqual([])
 })
+
+test.each([
+  ['markdown', 'One.\n\n<!-- a note\nof two lines -->\n\nTwo <!-- b --> three. <!-- partnerlint-disable-line -->\n'],
+  ['html', '<p>One.</p><!-- a note\nof two lines --><p>Two<!-- b --> three.<!-- partnerlint-disable-line --></p>'],
+  ['mdx', 'One.\n\n{/* a note\nof two lines */}\n\nTwo {/* b */} three. {/* partnerlint-disable-line */}\n']
+] as const)('comments in %s are kept apart from the prose, each with its place', (markup, text) => {
+  const { document } = parseField({ ...identity(text), title: '', audience: 'docs', markup }, { path: '/a', text })
+
+  expect(document.comments?.map((comment) => comment.text)).toEqual(['a note\nof two lines', 'b'])
+  expect(document.comments?.map((comment) => text.slice(...Object.values(toSource(comment, { start: 0, end: 1 }))))).toEqual([
+    expect.stringMatching(/^(?:<!--|\{\/\*) a note\nof two lines (?:-->|\*\/\})$/),
+    expect.stringMatching(/^(?:<!--|\{\/\*) b (?:-->|\*\/\})$/)
+  ])
+})

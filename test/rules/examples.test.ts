@@ -29,11 +29,12 @@ describe.each(phraseRules.map((rule) => ({ id: rule.meta.id, rule })))('$id', ({
   test('uses each of its messages, and quotes the words in it', () => {
     const used = new Set(rule.groups.map(({ messageId }) => messageId))
 
-    expect([...used].sort()).toEqual(Object.keys(rule.meta.messages).sort())
+    const unused = Object.keys(rule.meta.messages).filter((id) => !used.has(id))
+    expect(rule.code?.form === 'document' ? [] : unused).toEqual([])
     expect(Object.values(rule.meta.messages).filter(({ text }) => !text.includes('“{actual}”'))).toEqual([])
   })
 
-  test('offers a rewrite for most of what it finds', () => {
+  test.runIf(rule.code?.form !== 'document')('offers a rewrite for most of what it finds', () => {
     const offering = rule.groups.filter(({ suggest, fix }) => suggest.length > 0 || fix !== undefined)
 
     expect(offering.length).toBeGreaterThan(rule.groups.length / 2)

@@ -1,0 +1,31 @@
+import type { WorkspaceFinding } from '../src/core/diagnostic.ts'
+import { defineWorkspaceRule } from '../src/core/rule.ts'
+import { type LoneSection, loneSections } from '../src/drift/lone-sections.ts'
+import { statements } from '../src/drift/statements.ts'
+
+function relativePath(root: string, path: string): string {
+  const folder = root.endsWith('/') ? root : `${root}/`
+  return path.startsWith(folder) ? path.slice(folder.length) : path
+}
+
+function finding({ why, section, near }: LoneSection, root: string): WorkspaceFinding {
+  const { head } = section
+  const message = why === 'copy' ? 'This document has nearly all of the rest.' : 'What comes nearest stands there.'
+  return {
+    messageId: why === 'copy' ? 'missing' : 'asked',
+    at: head.location,
+    actual: head.text,
+    excerpt: head.text,
+    data: { file: near ? relativePath(root, near.path) : '' },
+    related: near ? [{ ...near.location, message }] : [],
+    ...(head.entry ? { entry: head.entry } : {})
+  }
+}
+
+/** Finds topics that only one side is told about. */
+export default defineWorkspaceRule({
+  extractor: statements,
+  *compare(facts, { drift }) {
+    for (const lone of loneSections(facts, drift)) yield finding(lone, drift.root)
+  }
+})

@@ -1,0 +1,74 @@
+import type { Finding } from '../src/core/diagnostic.ts'
+import type { Document, Mark, Segment } from '../src/core/document.ts'
+import type { Range } from '../src/core/mapped-text.ts'
+import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
+import { isColleagueNote, notesInProse } from '../src/structure/colleague-notes.ts'
+import { isInnerAddress, isInnerHost } from '../src/structure/inner-hosts.ts'
+import { chatChannels, staffNames, ticketNumbers } from '../src/structure/inner-references.ts'
+import { secrets } from '../src/structure/secrets.ts'
+
+type Found = readonly [messageId: string, range: Range]
+
+const HOST_OF_URL = /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/@\s]{0,100}@)?(?<host>[^/:?#\s]{1,253})/i
+const NAME = /[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]/g
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
+function isListed(host: string, ends: readonly string[]): boolean {
+  return ends.some((end) => host === end || host.endsWith(`.${end.replace(/^\*?\./, '')}`))
+}
+
+/** An address in a link, a URL or a code span; code is where documents show examples, so only listed hosts count there. */
+function* inMark({ kind, value = '', range }: Mark, hosts: readonly string[]): Iterable<Found> {
+  if (kind === 'code' || kind === 'url') for (const _ of secrets(value)) yield ['secret', range]
+  const host = kind === 'code' || kind === 'url' || kind === 'link' ? HOST_OF_URL.exec(value)?.groups?.host : undefined
+  if (host && (isInnerHost(host, false) || isInnerAddress(host) || isListed(host, hosts))) yield ['host', range]
+}
+
+function* hostsInProse(text: string, hosts: readonly string[]): Iterable<Found> {
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    if (name.includes('.') && (isInnerHost(name, true) || isListed(name, hosts))) {
+      yield ['host', { start: index, end: index + name.length }]
+    }
+  }
+}
+
+function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<Found> {
+  yield* hostsInProse(text, strings(options.hosts))
+  for (const range of secrets(text)) yield ['secret', range]
+  for (const range of chatChannels(text)) yield ['channel', range]
+  for (const range of ticketNumbers(text, strings(options.tickets))) yield ['ticket', range]
+  if (isPage) for (const range of staffNames(text, strings(options.staff))) yield ['person', range]
+  for (const range of notesInProse(text)) yield ['note', range]
+}
+
+function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): Iterable<Finding> {
+  const told: Range[] = []
+  const found = [
+    ...segment.marks.flatMap((mark) => [...inMark(mark, strings(options.hosts))]),
+    ...inText(segment.text, options, isPage)
+  ]
+  for (const [messageId, range] of found) {
+    if (told.some((other) => other.start < range.end && other.end > range.start)) continue
+    told.push(range)
+    yield { messageId, segment, range }
+  }
+}
+
+function* inComments({ comments = [] }: Document, options: RuleOptions): Iterable<Finding> {
+  for (const segment of comments) {
+    if (isColleagueNote(segment.text) || [...inText(segment.text, options, true)].length > 0)
+      yield { messageId: 'comment', segment, range: { start: 0, end: segment.text.length } }
+  }
+}
+
+/** Finds what a public text should not show: inner addresses, channels and tickets, colleagues' names, secrets, notes among colleagues. */
+export default defineDocumentRule({
+  *check(document, options) {
+    const isPage = document.audience === 'docs'
+    for (const segment of document.segments) yield* inSegment(segment, options, isPage)
+    yield* inComments(document, options)
+  }
+})

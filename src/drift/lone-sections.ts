@@ -1,0 +1,151 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { documentKey } from './anchors.ts'
+import { type CopiedPair, coveredBy, findCopies, wordsOf } from './copies.ts'
+import { findAsides } from './cues.ts'
+import { groupBy } from './group-by.ts'
+import { createPairing } from './pairing.ts'
+import { createRanker } from './rank.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import type { Statement } from './statement.ts'
+
+/** A section whose topic the other side doesn't have. */
+export interface LoneSection {
+  /** Why it is missed: the other document copies all but this, or customers ask for it. */
+  readonly why: 'copy' | 'asked'
+  readonly section: Section
+  /** Where the other side would have it: its document, or what comes nearest. */
+  readonly near: Statement | undefined
+}
+
+/** Share of a section's statements that the other side may have all the same. */
+const MOST_COVERED = 0.34
+/** Share of the rest of the document that the other has to have: below it, one of them is a summary. */
+const LEAST_REST = 0.7
+const FEWEST_STATEMENTS = 2
+const FEWEST_WORDS = 8
+
+/** Notes that a document for colleagues has of its own. */
+const FOR_COLLEAGUES =
+  /\b(?:internal|agents?|staff|colleagues|support|team|escalat\w*|on-?call|notes?|todo|macros?|triage|runbook|handover|changelog|history|see also|related|references?|links?|contents|next steps|overview|introduction)\b/i
+
+const OFTEN =
+  '(?:daily|weekly|constantly|(?:nearly |almost )?every (?:day|week|time|single|other|\\w+ )|all the time|all day|(?:very |so |quite )?often|a lot|again and again|sooner or later|regularly|frequently|time and again)'
+const ASKS = '(?:comes? (?:in|up)|happens|asked|asks?|asking|get (?:this|that|it|these)|wants? to know|write in)'
+const ASKERS = '(?:callers?|calls|people|customers|tickets|questions|requests|chats|e-?mails)'
+/** Says that customers ask for this again and again. */
+const ASKED = new RegExp(
+  [
+    `\\b${ASKS}\\b[^.!?]{0,60}\\b${OFTEN}`,
+    '\\bevery (?:[\\w-]+ ){1,3}(?:asks|calls|writes|wants)\\b',
+    `\\b(?:two|three|four|five|ten|several|dozens of|many|\\d+) (?:\\w+ )?${ASKERS}\\b[^.!?]{0,30}\\ba (?:day|week)\\b`,
+    '\\b(?:most|top|number one) (?:asked|common|frequent) (?:question|request)'
+  ].join('|'),
+  'i'
+)
+/** Says what customers can do or need to do, rather than what colleagues do. */
+const FOR_CUSTOMERS =
+  /\b(?:customers?|clients?|members?|users?|guests?|people|they|owners?|admins?|patients?|passengers?|parents?|shoppers?|[a-z]{3,}s)\b[^.!?]{0,100}?\b(?:can|may|need to|have to|must|should|has|have|pick|choose|sign)\b|\S [>→›] \S/i
+
+function bodyOf(section: Section): readonly Statement[] {
+  return section.statements.filter(({ kind }) => kind !== 'heading')
+}
+
+function isSubstantial(section: Section): boolean {
+  const body = bodyOf(section)
+  return body.length >= FEWEST_STATEMENTS && new Set(body.flatMap((statement) => [...wordsOf(statement)])).size >= FEWEST_WORDS
+}
+
+function share(statements: readonly Statement[], covered: ReadonlySet<Statement>): number {
+  const counted = statements.filter((statement) => wordsOf(statement).size > 1)
+  return counted.length === 0 ? 1 : counted.filter((statement) => covered.has(statement)).length / counted.length
+}
+
+/** The outermost sections of a document that its copy lacks while it has nearly all of the rest. */
+function* missingFrom(document: readonly Statement[], copy: readonly Statement[]): Iterable<LoneSection> {
+  const covered = coveredBy(document, copy)
+  const told = new Set<Statement>()
+  const sections = sectionsOf(document).filter(({ head }) => head.kind === 'heading')
+  const lone = sections.filter((section) => {
+    if (!isSubstantial(section) || FOR_COLLEAGUES.test(section.head.text) || covered.has(section.head)) return false
+    return share(bodyOf(section), covered) < MOST_COVERED
+  })
+  const inLone = new Set(lone.flatMap(({ head, statements }) => [head, ...statements]))
+  const rest = document.filter((statement) => !inLone.has(statement))
+  if (share(rest, covered) < LEAST_REST) return
+  for (const section of lone.toSorted((one, other) => one.parents.length - other.parents.length)) {
+    if (section.parents.some((parent) => told.has(parent))) continue
+    told.add(section.head)
+    yield { why: 'copy', section, near: copy[0] }
+  }
+}
+
+function* inCopies(pairs: Iterable<CopiedPair>): Iterable<LoneSection> {
+  for (const { internal, docs } of pairs) {
+    yield* missingFrom(internal, docs)
+    yield* missingFrom(docs, internal)
+  }
+}
+
+/** Sections that say themselves that customers keep asking for this, although no public document tells them. */
+function* askedFor(inside: readonly (readonly Statement[])[], publicStatements: readonly Statement[]): Iterable<LoneSection> {
+  const asked = inside.flatMap((document) => {
+    const asides = findAsides(document)
+    return sectionsOf(document).filter(
+      (section) =>
+        section.parents.length > 0 &&
+        isSubstantial(section) &&
+        section.statements.some(({ text }) => ASKED.test(text)) &&
+        section.statements.some(({ text }) => FOR_CUSTOMERS.test(text)) &&
+        !asides.has(section.head)
+    )
+  })
+  if (asked.length === 0) return
+  const passages = publicStatements.map((statement) => new Map(Array.from(contextWords(statement), (word) => [word, 1])))
+  const ranker = createRanker(passages)
+  const rarest = Math.log(1 + passages.length)
+  const weight = (word: string): number => ranker.rarity(word) || rarest
+  for (const section of innermost(asked)) {
+    let covered = 0
+    const body = [section.head, ...bodyOf(section)].filter((statement) => wordsOf(statement).size > 1)
+    for (const statement of body) {
+      const words = wordsOf(statement)
+      const best = ranker.rank(new Map(Array.from(words, (word) => [word, 1])), 5)
+      if (best.some(({ id }) => held(words, passages[id] ?? new Map(), weight) >= HELD)) covered++
+    }
+    const [nearest] = ranker.rank(new Map(Array.from(contextWords(section.head), (word) => [word, 1])), 1)
+    if (covered / Math.max(1, body.length) < MOST_COVERED) {
+      yield { why: 'asked', section, near: nearest && publicStatements[nearest.id] }
+    }
+  }
+}
+
+/** Share of a statement's words, by rarity, that a public passage with its headings has to have. */
+const HELD = 0.6
+
+function held(words: ReadonlySet<string>, passage: ReadonlyMap<string, number>, weight: (word: string) => number): number {
+  let [shared, all] = [0, 0]
+  for (const word of words) {
+    all += weight(word)
+    if (passage.has(word)) shared += weight(word)
+  }
+  return all === 0 ? 0 : shared / all
+}
+
+function contextWords(statement: Statement): ReadonlySet<string> {
+  const { headings, lead = '', row = '', column = '', intro = '' } = statement
+  return new Set([...wordsOf(statement), ...wordsOf({ ...statement, text: [...headings, lead, row, column, intro].join('. ') })])
+}
+
+function innermost(sections: readonly Section[]): readonly Section[] {
+  const outer = new Set(sections.flatMap(({ parents }) => parents))
+  return sections.filter(({ head }) => !outer.has(head))
+}
+
+/** Finds whole topics that only one side has and the other misses; what is for colleagues alone is none of them. */
+export function* loneSections(facts: readonly Statement[], drift: DriftSettings): Iterable<LoneSection> {
+  const documents = [...groupBy(facts, documentKey).values()]
+  const inside = documents.filter(([first]) => first?.audience === 'internal')
+  const outside = documents.filter(([first]) => first?.audience === 'docs')
+  yield* inCopies(findCopies(inside, outside, createPairing(drift)))
+  yield* askedFor(inside, outside.flat())
+}

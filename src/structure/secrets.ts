@@ -1,0 +1,59 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
+import type { Range } from '../core/mapped-text.ts'
+
+const KNOWN_SHAPES = lazyPattern(
+  () =>
+    /\b(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{22,90}|glpat-[\w-]{20}|xox[abprs]-[\w-]{12,80}|[sr]k_live_[A-Za-z0-9]{16,99}|SG\.[\w-]{20,24}\.[\w-]{40,50}|AIza[\w-]{35}|npm_[A-Za-z0-9]{36})\b|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g
+)
+const ASSIGNED = lazyPattern(
+  () =>
+    /\b[A-Z][A-Z0-9_]{0,40}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|ACCESS_KEY|PRIVATE_KEY)[A-Z0-9_]{0,20} ?[=:] ?["']?(?<value>[\w+/-]{20,200})/g
+)
+const LOG_IN = lazyPattern(
+  () => /\b(?:log|sign)(?: |-)?in (?:with|as|using) (?:the )?[\w.@-]{2,40} ?\/ ?(?<value>[^\s/]{4,60}?)(?=[.,;:)]*(?:\s|$))/gi
+)
+const DOOR_CODE = lazyPattern(
+  () =>
+    /\b(?:gate|door|alarm|lift|elevator|entrance|safe|key ?box|lock ?box|depot|warehouse)\b[^.!?\n]{0,40}\bcode:? (?:is )?(?<value>\d{3,8}#?)/gi
+)
+const OVERRIDE = lazyPattern(
+  () =>
+    /\b(?:[Ee]nter|[Uu]se|[Tt]ype|[Kk]ey in|[Dd]ial)\b[^.!?\n]{0,20}?\b(?<value>[A-Z]{2,5}-?\d{2,6})\b[^.!?\n]{0,12} to (?:lift|override|bypass|waive|unlock)\b/g
+)
+
+const MADE_UP =
+  /EXAMPLE(?:KEY)?$|example|your|placeholder|change.?me|secret.?key|xxx|\.\.\.|0123456|1234567|abcdef|(?<c>.)\k<c>{5}/i
+const LEAST_VARIED = 9
+
+function isRandom(value: string): boolean {
+  return /\d/.test(value) && /[A-Za-z]/.test(value) && new Set(value).size >= LEAST_VARIED && !isMadeUp(value)
+}
+
+function isMadeUp(value: string): boolean {
+  return MADE_UP.test(value.replace(/EXAMPLE\d+$/, ''))
+}
+
+/** A password in prose is no word: it has a digit or a sign in it. */
+function isPassword(value: string): boolean {
+  return /[\d!@#$%^&*+=]/.test(value) && !/^(?:\d{1,3}|.*your.*)$/i.test(value)
+}
+
+/** Finds keys, passwords and codes in a text that are meant for few people and look real. */
+export function* secrets(text: string): Iterable<Range> {
+  for (const { 0: value, index } of text.matchAll(KNOWN_SHAPES())) {
+    if (!isMadeUp(value)) yield { start: index, end: index + value.length }
+  }
+  yield* valuesOf(text, ASSIGNED(), isRandom)
+  yield* valuesOf(text, LOG_IN(), isPassword)
+  yield* valuesOf(text, DOOR_CODE(), () => true)
+  yield* valuesOf(text, OVERRIDE(), () => true)
+}
+
+function* valuesOf(text: string, pattern: RegExp, isReal: (value: string) => boolean): Iterable<Range> {
+  for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
+    const value = groups?.value
+    if (value === undefined || !isReal(value)) continue
+    const start = index + whole.lastIndexOf(value)
+    yield { start, end: start + value.length }
+  }
+}
