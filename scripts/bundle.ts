@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
@@ -30,7 +30,10 @@ function onDemand(found: Map<string, Entry>, isChunk: boolean): Plugin {
         if (kind !== 'dynamic-import' || pluginData === 'resolved' || path.startsWith('node:')) return undefined
         const resolved = await plugin.resolve(path, { resolveDir, kind, pluginData: 'resolved' })
         if (resolved.errors.length > 0) return { errors: resolved.errors }
-        const name = path.startsWith('.') ? basename(path, '.ts') : path.replace('virtual:partnerlint-', '')
+        // Two folders may hold modules of one name: a report in JSON, and what reads JSON.
+        const name = path.startsWith('.')
+          ? `${basename(dirname(resolved.path))}-${basename(path, '.ts')}`
+          : path.replace('virtual:partnerlint-', '')
         found.set(name, { name: `chunks/${name}`, path: resolved.path })
         return { path: `${isChunk ? './' : './chunks/'}${name}.js`, external: true }
       })

@@ -1,4 +1,4 @@
-import type { Audience } from '../core/document.ts'
+import type { Audience, AudienceBy } from '../core/document.ts'
 import { compileDefaults } from './default-audiences.ts'
 import { compileGlobs } from './glob-list.ts'
 import type { LoadedConfig } from './load-config.ts'
@@ -8,8 +8,7 @@ import type { PathBelow } from './path-below.ts'
 export interface AudienceChoice {
   readonly audience: Audience
   readonly from: string
-  /** Whether nothing fitted. */
-  readonly isFallback?: boolean
+  readonly by: AudienceBy
 }
 
 /** The order in which audiences are tried: what only colleagues read is told apart first. */
@@ -26,7 +25,7 @@ export function audienceFinder(config: LoadedConfig): (path: PathBelow) => Audie
       const choice = find(path)
       if (choice) return choice
     }
-    return { audience: 'docs', from: 'no glob fits, and what fits none is docs', isFallback: true }
+    return { audience: 'docs', from: 'no glob fits, and what fits none is docs', by: 'nothing' }
   }
 }
 
@@ -39,7 +38,7 @@ function configuredFinder({ layers }: LoadedConfig, audience: Audience): Finder 
   return (path) => {
     const parts = path.partsBelow(layer.folder)
     const glob = parts && matches(parts)
-    return glob === undefined ? undefined : { audience, from: `“${glob}” in ${layer.name}` }
+    return glob === undefined ? undefined : { audience, from: `“${glob}” in ${layer.name}`, by: 'config' }
   }
 }
 
@@ -48,6 +47,6 @@ function defaultFinder({ root, repository }: LoadedConfig, audience: Audience): 
   return (path) => {
     const parts = path.partsBelow(root) ?? path.partsBelow(repository)
     const glob = parts && matches(parts)
-    return glob === undefined ? undefined : { audience, from: `“${glob}”, a default` }
+    return glob === undefined ? undefined : { audience, from: `“${glob}”, a default`, by: 'default' }
   }
 }

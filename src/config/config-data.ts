@@ -1,5 +1,5 @@
 import type { RuleSetting } from '../core/diagnostic.ts'
-import type { Audience } from '../core/document.ts'
+import type { Audience, FieldNames } from '../core/document.ts'
 import type { RuleOptions } from '../core/rule.ts'
 
 /** What a config may say of a rule: its severity, or its severity and its options. */
@@ -12,6 +12,7 @@ export interface ConfigOverride {
   readonly entries?: readonly string[]
   readonly rules?: Readonly<Record<string, RuleEntry>>
   readonly audience?: Audience
+  readonly fields?: FieldNames
 }
 
 export interface DriftPair {
@@ -25,6 +26,7 @@ export interface ConfigData {
   readonly extends?: string | readonly string[]
   readonly audiences?: Readonly<Partial<Record<Audience, readonly string[]>>>
   readonly rules?: Readonly<Record<string, RuleEntry>>
+  readonly fields?: FieldNames
   readonly overrides?: readonly ConfigOverride[]
   readonly rulePaths?: readonly string[]
   readonly drift?: { readonly pairs?: readonly DriftPair[]; readonly source?: 'docs' | 'internal' }

@@ -56,6 +56,24 @@ const audiences = z.strictObject(
   { error: 'an object with lists of globs' }
 )
 
+const fieldName = text('a key such as "text"')
+
+const fieldNames = z.union([fieldName, z.array(fieldName).check(z.minLength(1))], {
+  error: 'a key such as "text", or a list of keys'
+})
+
+const fields = z.strictObject(
+  {
+    body: described(fieldNames, 'What goes to the customer.'),
+    title: z.exactOptional(described(fieldNames, 'What colleagues find an entry by.')),
+    id: z.exactOptional(described(fieldNames, 'What names an entry for good.')),
+    subject: z.exactOptional(described(fieldNames, 'The subject of a mail.')),
+    internal: z.exactOptional(described(fieldNames, 'What only colleagues read, such as a note on when to use a macro.')),
+    language: z.exactOptional(described(fieldNames, 'What holds the language, as in “en” or “pt-BR”.'))
+  },
+  { error: 'an object with “body” and perhaps “title”, such as { "body": "text", "title": "name" }' }
+)
+
 const override = z.strictObject(
   {
     files: described(someGlobs, 'The files that these settings are for.'),
@@ -68,7 +86,8 @@ const override = z.strictObject(
       )
     ),
     rules: z.exactOptional(described(rules, 'Severities and options of rules, for these files.')),
-    audience: z.exactOptional(described(audience, 'Who reads these files.'))
+    audience: z.exactOptional(described(audience, 'Who reads these files.')),
+    fields: z.exactOptional(described(fields, 'The keys that hold texts in these files, whatever shape they have.'))
   },
   { error: 'an object with “files” and “rules”' }
 )
@@ -120,6 +139,7 @@ export const configSchema = z.strictObject(
       )
     ),
     rules: z.exactOptional(described(rules, 'Severities and options of rules.')),
+    fields: z.exactOptional(described(fields, 'The keys that hold texts in data of a shape that partnerlint does not know.')),
     overrides: z.exactOptional(
       described(z.array(override, { error: 'a list of overrides' }), 'Other settings for some files; later ones win.')
     ),
@@ -144,7 +164,9 @@ export const configSchema = z.strictObject(
 export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   audiences: Object.keys(audiences.shape),
+  fields: Object.keys(fields.shape),
   overrides: Object.keys(override.shape),
+  'overrides.fields': Object.keys(fields.shape),
   drift: Object.keys(drift.shape),
   'drift.pairs': Object.keys(pair.shape)
 }

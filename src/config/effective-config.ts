@@ -1,5 +1,5 @@
 import type { RuleSetting } from '../core/diagnostic.ts'
-import type { Audience } from '../core/document.ts'
+import type { Audience, AudienceBy, FieldNames } from '../core/document.ts'
 import type { RuleMeta, RuleOptions } from '../core/rule.ts'
 import { type AudienceChoice, audienceFinder } from './audience-finder.ts'
 import type { RuleEntry } from './config-data.ts'
@@ -22,8 +22,11 @@ export interface EffectiveConfig {
   readonly audience: Audience
   /** What decided the audience, in words: a glob and the file it stands in, or a default. */
   readonly audienceFrom: string
-  /** Whether nothing decided it, so that it is docs for want of anything better. */
-  readonly isAudienceFallback: boolean
+  readonly audienceBy: AudienceBy
+  /** The keys of data that the config names. */
+  readonly fields?: FieldNames
+  /** Whether it names them for this very file, so that no known system is looked for in it. */
+  readonly areFieldsExact?: boolean
   readonly ignored: boolean
   /** Every known rule by id, those that are off included. */
   readonly rules: ReadonlyMap<string, EffectiveRule>
@@ -55,7 +58,7 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
   return (absolute, entry) => {
     const path = new PathBelow(absolute)
     const taken = steps.map((step) => step.fits(path, entry))
-    const { audience, from, isFallback = false } = overrideAudience(steps, taken) ?? audienceOf(path)
+    const { audience, from, by } = overrideAudience(steps, taken) ?? audienceOf(path)
     const ignored = isIgnored(path)
     const stepsKey = taken.map(Number).join('')
     const key = `${stepsKey} ${Number(ignored)} ${audience} ${from}`
@@ -69,7 +72,8 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
         steps.filter((_, index) => taken[index])
       )
     rulesBySteps.set(stepsKey, ruleMap)
-    const effective = { audience, audienceFrom: from, isAudienceFallback: isFallback, ignored, rules: ruleMap }
+    const named = steps.findLast((step, index) => step.fields && taken[index])
+    const effective = { audience, audienceFrom: from, audienceBy: by, ignored, rules: ruleMap, ...fieldsOf(named) }
     known.set(key, effective)
     return effective
   }
@@ -78,23 +82,31 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
 /** A set of rule entries, and the files that they are for. Later steps win. */
 interface SettingStep {
   readonly rules: Readonly<Record<string, RuleEntry>>
+  readonly isOverride?: boolean
   readonly audience?: AudienceChoice
+  readonly fields?: FieldNames
   fits(path: PathBelow, entry?: EntryName): boolean
 }
 
 /** The settings of a layer come before its overrides, and both before those of the layers that build on it. */
 function settingSteps({ layers }: LoadedConfig, extra: ExtraSettings): readonly SettingStep[] {
-  const steps = layers.flatMap((layer) => [{ rules: layer.data.rules ?? {}, fits: () => true }, ...overrideSteps(layer)])
+  const steps = layers.flatMap((layer) => [settingStep(layer), ...overrideSteps(layer)])
   return extra.rules ? [...steps, { rules: extra.rules, fits: () => true }] : steps
 }
 
+function settingStep({ data: { rules = {}, fields } }: ConfigLayer): SettingStep {
+  return { rules, ...(fields && { fields }), fits: () => true }
+}
+
 function overrideSteps(layer: ConfigLayer): readonly SettingStep[] {
-  return (layer.data.overrides ?? []).map(({ files, entries, rules = {}, audience }, index) => {
+  return (layer.data.overrides ?? []).map(({ files, entries, rules = {}, audience, fields }, index) => {
     const matches = compileGlobs(files)
     const patterns = entries?.map(compilePart)
     return {
       rules,
-      ...(audience && { audience: { audience, from: `overrides[${index}] in ${layer.name}` } }),
+      isOverride: true,
+      ...(audience && { audience: { audience, from: `overrides[${index}] in ${layer.name}`, by: 'config' as const } }),
+      ...(fields && { fields }),
       fits(path, entry) {
         const parts = path.partsBelow(layer.folder)
         if (!parts || matches(parts) === undefined) return false
@@ -102,6 +114,11 @@ function overrideSteps(layer: ConfigLayer): readonly SettingStep[] {
       }
     }
   })
+}
+
+function fieldsOf(step: SettingStep | undefined): Pick<EffectiveConfig, 'fields' | 'areFieldsExact'> {
+  if (!step?.fields) return {}
+  return { fields: step.fields, ...(step.isOverride && { areFieldsExact: true }) }
 }
 
 function overrideAudience(steps: readonly SettingStep[], taken: readonly boolean[]): AudienceChoice | undefined {

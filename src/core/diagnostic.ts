@@ -88,12 +88,16 @@ export interface Directive {
   readonly reason: string
   /** Range of the comment in the file. */
   readonly range: Range
+  /** What one for the next line covers, where that is a value of several lines. */
+  readonly covers?: Range
 }
 
 /** A suppression comment with its lines, so that it can be applied without the file's text. */
 export interface LocatedDirective extends Directive, LineRange {
   /** Pointer of the entry in whose text it stands; it covers nothing outside of it. */
   readonly entry?: string
+  /** Last line of what it covers; absent where its kind says it. */
+  readonly lastLine?: number
 }
 
 /** Files or entries that were found and not linted, by reason. */

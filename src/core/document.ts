@@ -6,6 +6,22 @@ export type Audience = 'macro' | 'docs' | 'internal'
 
 export const AUDIENCES: readonly Audience[] = ['macro', 'docs', 'internal']
 
+/** What decides an audience: the config, a default that fits the path, or nothing; then it is docs for want of anything better. */
+export type AudienceBy = 'config' | 'default' | 'nothing'
+
+/** The keys of a library of a team's own making, or paths of keys joined by dots; where there are several, all are read. */
+export interface FieldNames {
+  /** What goes to the customer. */
+  readonly body: string | readonly string[]
+  readonly title?: string | readonly string[]
+  readonly id?: string | readonly string[]
+  readonly subject?: string | readonly string[]
+  /** What only colleagues read. */
+  readonly internal?: string | readonly string[]
+  /** What holds the language, as in `en` or `pt-BR`. */
+  readonly language?: string | readonly string[]
+}
+
 export type Markup = 'markdown' | 'mdx' | 'html' | 'plain'
 
 /** The macro or article inside an export that a text belongs to. */

@@ -1,14 +1,16 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
-import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { UserError, UserErrors } from '../core/user-error.ts'
+import { DATA_EXTENSIONS, isDataFile, isOfTool } from '../read/data-kind.ts'
 import { READABLE_EXTENSIONS } from '../read/read-fields.ts'
-import { BASELINE_NAME } from './baseline-file.ts'
 import { GitIgnore } from './gitignore.ts'
 
 /** Files that were found for a run, and how many were passed over for which reason. */
 export interface Discovered {
   /** Absolute paths in code unit order, each once. */
   readonly paths: readonly string[]
+  /** Those of them that were named one by one. */
+  readonly named: ReadonlySet<string>
   /** Reason, as it reads after a count, to number of files and folders. */
   readonly skipped: ReadonlyMap<string, number>
   /** Sentences about named paths that are not linted. */
@@ -23,10 +25,6 @@ export interface DiscoverOptions {
   readonly repository: string | undefined
   /** Whether the config ignores a path. */
   isIgnored(path: string): boolean
-  /** The files that there are, where that is not what lies on disk: absolute paths. */
-  readonly files?: ReadonlySet<string>
-  /** The files that git tracks, where others are no part of a folder; undefined where git cannot tell. */
-  trackedFiles?(): Promise<ReadonlySet<string> | undefined>
   readonly warnIgnored: boolean
   readonly errorOnUnmatched: boolean
 }
@@ -35,10 +33,13 @@ const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn
 const GLOB = /[*?[\]{}!()]/
 
 export const IGNORED_BY_CONFIG = 'ignored by the config'
+/** Most repositories hold much data that is no text for a reader, so it is counted and not listed. */
+export const DATA_ONLY = 'that hold data and no texts for a reader'
 
 /** Collects files into a sorted list, and counts what is passed over. */
 class Discovery {
   readonly paths = new Set<string>()
+  readonly named = new Set<string>()
   readonly skipped = new Map<string, number>()
   readonly remarks: string[] = []
   readonly #options: DiscoverOptions
@@ -64,28 +65,11 @@ class Discovery {
     }
   }
 
-  /** Adds what of a list lies below a folder. */
-  addListed(folder: string, files: ReadonlySet<string>): void {
-    for (const path of filesBelow(folder, files)) {
-      if (
-        !relative(folder, path)
-          .split(sep)
-          .some((name) => NEVER.has(name))
-      )
-        this.#addFound(path)
-    }
-  }
-
   /** Adds a file that was named: .gitignore does not keep it out, the config's `ignore` does. */
   addFile(path: string, name: string): void {
     if (!isReadable(path)) {
       this.#skip('of a kind that is not read')
       if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: partnerlint reads ${kinds()} files.`)
-      return
-    }
-    if (this.#options.files && !this.#options.files.has(path)) {
-      this.#skip('that git does not track')
-      if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: git does not track it yet.`)
       return
     }
     if (this.#options.isIgnored(path)) {
@@ -94,13 +78,15 @@ class Discovery {
       return
     }
     this.paths.add(path)
+    this.named.add(path)
   }
 
   #addFound(path: string): void {
-    if (basename(path) === BASELINE_NAME) return
-    if (!isReadable(path)) {
+    if (isOfTool(path)) {
+      if (!isHidden(path)) this.#skip(DATA_ONLY)
+    } else if (!isReadable(path)) {
       // Settings of tools are nobody's reading, and not worth a word.
-      if (!basename(path).startsWith('.')) this.#skip('of a kind that is not read')
+      if (!isHidden(path)) this.#skip('of a kind that is not read')
     } else if (this.#options.isIgnored(path)) this.#skip(IGNORED_BY_CONFIG)
     else this.paths.add(path)
   }
@@ -114,18 +100,17 @@ class Discovery {
   }
 }
 
-function filesBelow(folder: string, files: ReadonlySet<string>): readonly string[] {
-  const start = folder.endsWith(sep) ? folder : folder + sep
-  return [...files].filter((path) => path.startsWith(start))
-}
-
 /** Whether the file is of a kind that is linted, by its extension. */
 export function isReadable(path: string): boolean {
-  return READABLE_EXTENSIONS.has(extname(path).toLowerCase())
+  return READABLE_EXTENSIONS.has(extname(path).toLowerCase()) || isDataFile(path)
+}
+
+function isHidden(path: string): boolean {
+  return basename(path).startsWith('.')
 }
 
 function kinds(): string {
-  const names = [...READABLE_EXTENSIONS].sort()
+  const names = [...READABLE_EXTENSIONS, ...DATA_EXTENSIONS].sort()
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
@@ -157,13 +142,10 @@ export async function discover(names: readonly string[], options: DiscoverOption
     const path = resolve(options.cwd, name)
     const stats = safeStat(path, errors)
     if (stats === 'failed') continue
-    const { files } = options
-    if (stats?.isDirectory() || (!stats && files && filesBelow(path, files).length > 0)) {
+    if (stats?.isDirectory()) {
       onlyFiles = false
-      const listed = files ?? (await options.trackedFiles?.())
-      if (listed) discovery.addListed(path, listed)
-      else discovery.addFolder(path)
-    } else if (stats?.isFile() || files?.has(path)) discovery.addFile(path, name)
+      discovery.addFolder(path)
+    } else if (stats?.isFile()) discovery.addFile(path, name)
     else if (stats)
       errors.push(new UserError(`“${name}” is neither a file nor a folder`, { hint: 'Name a text file or a folder.' }))
     else if (GLOB.test(name)) {
@@ -174,7 +156,8 @@ export async function discover(names: readonly string[], options: DiscoverOption
   }
   const fatal = options.errorOnUnmatched ? errors : errors.filter((error) => !unmatchedErrors.has(error))
   if (fatal.length > 0) throw fatal.length === 1 ? fatal[0] : new UserErrors(fatal)
-  return { paths: [...discovery.paths].sort(), skipped: discovery.skipped, remarks: discovery.remarks, onlyFiles }
+  const { named, skipped, remarks } = discovery
+  return { paths: [...discovery.paths].sort(), named, skipped, remarks, onlyFiles }
 }
 
 const unmatchedErrors = new WeakSet<UserError>()

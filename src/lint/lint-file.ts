@@ -5,7 +5,7 @@ import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
 import { UNREADABLE_FILE } from '../core/rule-reference.ts'
 import { parseField } from '../parse/parse-field.ts'
-import { readFields } from '../read/read-fields.ts'
+import { type Reader, readFields } from '../read/read-fields.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
@@ -16,8 +16,6 @@ import { SkippedEntries } from './skipped-entries.ts'
 export interface Linter {
   readonly ruleset: Ruleset
   readonly phrases: PhraseChecker
-  /** Gathers what a score counts, where one is asked for. */
-  readonly measure?: Extractor<unknown>
 }
 
 export function createLinter(ruleset: Ruleset): Linter {
@@ -39,19 +37,21 @@ export interface LintFileOptions {
   readonly settingsOf?: (entry: Entry) => FileSettings
   readonly linter: Linter
   readonly task: FileTask
+  /** What reads a file whose texts lie among data; absent for a file that is one text. */
+  readonly reader?: Reader | undefined
 }
 
 /** Lints one file. Pure: the same text, settings and rules give the same plain JSON. */
 export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOptions): FileResult {
   const { settings, settingsOf, linter, task } = options
   const open: OpenFile = { path: file.path, text: file.text, lines }
-  const read = readFields(file, settings)
+  const read = (options.reader ?? readFields)(file, settings)
   const diagnostics: Diagnostic[] = read.problems.map(({ range, message }) => unreadable(open, range, message))
   const directives: LocatedDirective[] = []
   const notices: Notice[] = [...read.notices]
   const facts: Record<string, unknown[]> = {}
   const skipped = new SkippedEntries()
-  const locate = (directive: Directive) => ({ ...directive, ...lines.locate(directive.range) })
+  const locate = (directive: Directive) => locateDirective(directive, lines)
   directives.push(...(read.directives ?? []).map(locate))
   for (const field of read.fields) {
     if (skipped.skips(field, task)) continue
@@ -63,11 +63,15 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     if (task.reports)
       for (const finding of findings(parsed.document, own, linter))
         diagnostics.push(locateFinding(open, parsed.document, finding))
-    const needed = task.collects ? extractors(own, linter) : []
-    collect(parsed.document, open, task.reports && linter.measure ? [...needed, linter.measure] : needed, facts)
+    if (task.collects) collect(parsed.document, open, extractors(own, linter), facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
   return { ...result, ...skipped.counts(), ...(read.isPassedOver && { isPassedOver: true }) }
+}
+
+function locateDirective(directive: Directive, lines: LineIndex): LocatedDirective {
+  const { covers } = directive
+  return { ...directive, ...lines.locate(directive.range), ...(covers && { lastLine: lines.locate(covers).endLine }) }
 }
 
 /** Who reads an entry is for the config to say where the format only implies it. */

@@ -1,5 +1,5 @@
 import type { RuleSetting } from '../core/diagnostic.ts'
-import type { Audience } from '../core/document.ts'
+import type { Audience, AudienceBy, FieldNames } from '../core/document.ts'
 import type { RuleOptions } from '../core/rule.ts'
 
 /** How one rule stands for one file. */
@@ -11,7 +11,11 @@ export interface RuleState {
 /** What a config says of one file. */
 export interface FileSettings {
   readonly audience: Audience
-  /** Whether nothing said who reads it, so that it counts as docs for want of anything better. */
-  readonly isAudienceFallback?: boolean
+  /** What decided it; the config where absent. */
+  readonly audienceBy?: AudienceBy
+  /** The keys of data that the config names. */
+  readonly fields?: FieldNames
+  /** Whether it names them for this very file, so that no known system is looked for in it. */
+  readonly areFieldsExact?: boolean
   readonly rules: ReadonlyMap<string, RuleState>
 }

@@ -39,8 +39,10 @@ function covers(directives: readonly LocatedDirective[]): Cover[] {
           ? endOf(directive, ruleId, directives)
           : directive.kind === 'disable-line'
             ? after
-            : after + 1
-      const from = directive.kind === 'disable-next-line' ? after + 1 : line
+            : (directive.lastLine ?? after + 1)
+      // Lines of a text in an export need not be lines of the file: within its entry, the comment's own line counts as well.
+      const isNext = directive.kind === 'disable-next-line' && directive.entry === undefined
+      const from = isNext ? after + 1 : line
       found.push({ directive, ruleId, from, to, entry: directive.entry, isUsed: false })
     }
   }
@@ -78,7 +80,7 @@ export function suppress(diagnostics: readonly Diagnostic[], directives: readonl
       continue
     }
     for (const each of matching) each.isUsed = true
-    suppressed.push({ diagnostic, reason: cover.directive.reason, by: 'comment' })
+    suppressed.push({ diagnostic, reason: cover.directive.reason })
   }
   return { diagnostics: kept, suppressed, unused: unusedDirectives(all) }
 }

@@ -1,13 +1,19 @@
 import type { Directive, Notice } from '../core/diagnostic.ts'
-import type { Audience, Field, Markup, SourceFile } from '../core/document.ts'
+import type { Audience, AudienceBy, Field, FieldNames, Markup, SourceFile } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { readText } from './text.ts'
 
 /** What is known of a file before it is read. */
 export interface ReadSettings {
   readonly audience: Audience
-  /** Whether nothing said who reads it, so that it counts as docs for want of anything better. */
-  readonly isAudienceFallback?: boolean
+  /** What decided it; the config where absent. */
+  readonly audienceBy?: AudienceBy
+  /** Whether the file was named by the user, and not found below a folder. */
+  readonly isNamed?: boolean
+  /** The keys of data that the config names. */
+  readonly fields?: FieldNames
+  /** Whether it names them for this very file, so that no known system is looked for in it. */
+  readonly areFieldsExact?: boolean
   /** Overrules the markup that the file's name stands for. */
   readonly markup?: Markup
 }
@@ -25,6 +31,8 @@ export interface ReadResult {
   readonly audience: Audience
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
+  /** Of data: the id of the profile that it was read by, such as `zendesk-macros`. */
+  readonly format?: string
   /** Suppression comments of the container itself. */
   readonly directives?: readonly Directive[]
   /** Whether it is data that holds no text for a reader, as most data files of a repository. */

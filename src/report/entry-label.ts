@@ -10,7 +10,7 @@ export function entryName({ id, title, pointer }: Entry): string {
 export function entryPlace(entry: Entry): string {
   const { id, pointer } = entry
   const name = entryName(entry)
-  const parts = [...new Set([id, pointer])].filter((part) => part !== '' && part !== name)
+  const parts = [...new Set([id, pointer])].filter((part) => part !== '' && part !== name && pointer !== `#${part}`)
   return parts.map(terminalText).join(', ')
 }
 

@@ -138,7 +138,7 @@ test.each([
   ],
   [
     '{ "zzzzzzzzzz": 1 }',
-    '1:3 Unexpected key “zzzzzzzzzz”, expected “$schema”, “extends”, “audiences”, “rules”, “overrides”, “rulePaths”, “drift” or “ignore”'
+    '1:3 Unexpected key “zzzzzzzzzz”, expected “$schema”, “extends”, “audiences”, “rules”, “fields”, “overrides”, “rulePaths”, “drift” or “ignore”'
   ],
   ['{ "extends": 3 }', '1:14 Unexpected number 3, expected a name, or a list of names'],
   [

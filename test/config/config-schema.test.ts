@@ -14,7 +14,7 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 }
 
 test('describes every key of a config', () => {
-  const keys = ['$schema', 'extends', 'audiences', 'rules', 'overrides', 'rulePaths', 'drift', 'ignore']
+  const keys = ['$schema', 'extends', 'audiences', 'rules', 'fields', 'overrides', 'rulePaths', 'drift', 'ignore']
 
   expect(Object.keys(Object(schema.properties))).toEqual(keys)
   expect(schema.additionalProperties).toBe(false)

@@ -1,0 +1,34 @@
+import type { Field, Markup } from '../core/document.ts'
+import { isForeign } from './language.ts'
+import type { EntryText, TextEntry } from './profiles/profile.ts'
+import type { ReadSettings } from './read-fields.ts'
+
+/** The fields of a file's entries, in order. */
+export function dataFields(entries: readonly TextEntry[], settings: ReadSettings): readonly Field[] {
+  return entries.flatMap((entry) => entry.texts.map((text) => dataField(entry, text, settings)))
+}
+
+function dataField(entry: TextEntry, text: EntryText, settings: ReadSettings): Field {
+  const { id, title, pointer } = entry
+  const { value } = text.text
+  const language = text.language ?? entry.language
+  return {
+    ...text.text.mapped(),
+    title: title || id,
+    audience: text.isAudienceImplied && settings.audience === 'internal' ? 'internal' : text.audience,
+    markup: text.markup === 'mixed' ? markupOf(value) : text.markup,
+    entry: { id, title, pointer },
+    rewrite: (range, words) => text.text.rewrite(range, words),
+    ...(text.kind && { kind: text.kind }),
+    ...(text.isAudienceImplied && { isAudienceImplied: true }),
+    ...(isForeign(value, language) && { isForeign: true }),
+    ...((text.isInactive ?? entry.isInactive) && { isInactive: true })
+  }
+}
+
+const TAG = /<\/?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|tr|u|ul)\b[^<>]{0,500}>/i
+
+/** Agents' editors write HTML; what colleagues type into a table or a program is plain. */
+export function markupOf(value: string): Markup {
+  return TAG.test(value) ? 'html' : 'plain'
+}

@@ -1,0 +1,51 @@
+/** Words that hold a language together and that English does not have, of the languages that libraries are most often written in. */
+const FOREIGN_WORDS: ReadonlySet<string> = new Set(
+  // German, Dutch
+  (
+    'der das und ist nicht ihr seit ein eine einen einer sie wir ich für mit auf zu den dem von haben werden bitte können ihre ihren ihnen uns ' +
+    'sich oder wenn auch noch sehr het een van en uw niet wij voor op te zijn onze jouw graag ' +
+    // French
+    'le la les des et est vous nous votre vos notre pour dans une du que qui pas sur avec merci bonjour cette nos être avez je ' +
+    // Spanish, Portuguese, Italian
+    'el los las y es por para con su una del usted gracias hola se nuestro como más lo le este os uma não você com seu sua obrigado ' +
+    'olá da em um ao mais il di che per non un gli della grazie ciao sono si è nel alla questo ' +
+    // Swedish, Danish, Norwegian, Finnish
+    'och att det är som på jag vi inte för med ditt din og ikke til jeg er af vil kan du hei ja ei olla ' +
+    // Polish, Czech, Turkish, Indonesian
+    'nie się na jest w z że dla jak są oraz prosimy je není pro jsme děkujeme ve bir bu için ile yang dan untuk anda kami dengan'
+  ).split(' ')
+)
+
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(
+  (
+    'the and to of is you your we our for that it with this have are be not can will if please thanks thank hi hello from at ' +
+    'was has been there here would any when what how which their they as by my me us so but or an'
+  ).split(' ')
+)
+
+const MARKUP = /<[^<>]{0,300}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|&#?\w{1,10};|https?:\/\/\S+/g
+
+/** How much of a text is looked at, and how many of its words must say so. */
+const LOOKED_AT = 3000
+const LEAST_WORDS = 4
+const LEAST_FOREIGN = 3
+/** Fewer do where no English word stands among them. */
+const LEAST_ALONE = 2
+
+/**
+ * Whether a text is in another language than English: as it is stated (BCP 47), else by its letters and its commonest words. A
+ * text of a few words is not told apart from English.
+ */
+export function isForeign(text: string, stated: string | undefined): boolean {
+  if (stated) return !/^en(?![a-z])/i.test(stated)
+  const prose = text.slice(0, LOOKED_AT).replace(MARKUP, ' ')
+  const words = prose.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  if (words.length < LEAST_WORDS && !/[\u3040-\u9fff\uac00-\ud7af]{4}/.test(prose)) return false
+  const letters = words.join('')
+  const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (latin < letters.length / 2) return true
+  const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length
+  const foreign = count(FOREIGN_WORDS)
+  const english = count(ENGLISH_WORDS)
+  return (foreign >= LEAST_FOREIGN && foreign > 2 * english) || (foreign >= LEAST_ALONE && english === 0)
+}

@@ -1,0 +1,20 @@
+import { hasKeys } from '../data-node.ts'
+import { entryAt, forColleagues, textAt } from './entry-texts.ts'
+import { entriesAt, OBJECTS, type Profile } from './profile.ts'
+
+/** Canned replies of the plugin. */
+export const discourseReplies: Profile = {
+  id: 'discourse-canned',
+  name: 'Discourse canned replies',
+  containers: OBJECTS,
+  tells: [/\breplies\b/],
+  read({ top }) {
+    return entriesAt(top, ['replies'], (node) => hasKeys(node, 'title', 'content'))?.map((node) => ({
+      ...entryAt(node, { id: 'id', title: 'title' }),
+      texts: [
+        ...forColleagues(node, 'title', 'heading'),
+        ...textAt(node, 'content', { audience: 'macro', isAudienceImplied: true, markup: 'markdown' })
+      ]
+    }))
+  }
+}
