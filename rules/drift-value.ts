@@ -1,7 +1,10 @@
 import type { Related, WorkspaceFinding } from '../src/core/diagnostic.ts'
 import { defineWorkspaceRule } from '../src/core/rule.ts'
 import { align, type Conflict } from '../src/drift/align.ts'
+import { changesOfKind } from '../src/drift/changes.ts'
 import type { Claim } from '../src/drift/claims.ts'
+import { differenceFinding } from '../src/drift/drift-rule.ts'
+import type { Statement } from '../src/drift/statement.ts'
 import { statements } from '../src/drift/statements.ts'
 
 /** Log odds from which a conflict is sure, likely, or worth a look. */
@@ -53,12 +56,22 @@ function finding(conflict: Conflict, root: string, source: 'docs' | 'internal'):
   }
 }
 
+function pairKey({ location }: Statement, other: Statement): string {
+  return `${location.path}:${location.range.start} ${other.location.path}:${other.location.range.start}`
+}
+
 /** Compares the typed values that documents for colleagues and macros state with those of the public documents. */
 export default defineWorkspaceRule({
   extractor: statements,
   *compare(facts, { drift }) {
+    const seen = new Set<string>()
     for (const conflict of align(facts, drift)) {
-      if (conflict.odds >= DOUBTFUL) yield finding(conflict, drift.root, drift.source)
+      if (conflict.odds < DOUBTFUL) continue
+      seen.add(pairKey(conflict.internal.statement, conflict.docs.statement))
+      yield finding(conflict, drift.root, drift.source)
+    }
+    for (const change of changesOfKind('value', facts, drift)) {
+      if (!seen.has(pairKey(change.internal.statement, change.docs.statement))) yield differenceFinding(change, drift)
     }
   }
 })

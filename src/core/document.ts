@@ -95,6 +95,12 @@ export interface Segment extends MappedText {
   readonly quoted?: boolean
 }
 
+/** A fenced or indented block of code. No rule on prose reads it; what compares documents does, line by line. */
+export interface CodeBlock extends Segment {
+  /** How many segments of its document stand before it. */
+  readonly after: number
+}
+
 /** One text for one reader, ready for the rules. Its segments map to the file. */
 export interface Document {
   readonly path: string
@@ -103,5 +109,6 @@ export interface Document {
   readonly segments: readonly Segment[]
   /** Comments in its markup, in order; a reader of the page doesn't see them. Suppression comments are not among them. */
   readonly comments?: readonly Segment[]
+  readonly code?: readonly CodeBlock[]
   readonly entry?: Entry
 }

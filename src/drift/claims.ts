@@ -64,8 +64,8 @@ function relationOf(text: string, value: StatedValue): TimeRelation | undefined 
   return AFTER.test(behind) ? 'after' : undefined
 }
 
-/** The words of a statement's surroundings, which all of its values share. */
-function surroundings(statement: Statement): ReadonlyMap<string, number> {
+/** The words of a statement's surroundings, by how near they stand. */
+export function surroundings(statement: Statement): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   const add = (text: string | undefined, weight: number): void => {
     for (const { stem } of contentWords(text ?? '')) words.set(stem, Math.max(words.get(stem) ?? 0, weight))

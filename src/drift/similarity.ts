@@ -1,28 +1,35 @@
-import type { Claim } from './claims.ts'
 import type { Ranker } from './rank.ts'
+
+/** What a claim or a statement is about. */
+export interface Subject {
+  /** All words that tell, by how near they stand. */
+  readonly words: ReadonlyMap<string, number>
+  /** Words of its own sentence or row. */
+  readonly local: ReadonlySet<string>
+}
 
 /** How alike what two claims speak of is. */
 export interface Similarity {
   /** Cosine of all their words, from 0 to 1; rare words count most. */
-  between(one: Claim, other: Claim): number
+  between(one: Subject, other: Subject): number
   /** Words that both have in their own sentence or row, by rarity. */
-  sharedNear(one: Claim, other: Claim): number
+  sharedNear(one: Subject, other: Subject): number
   /** Words of the one's sentence that only the surroundings of the other have (its headings, title, intro), by rarity. */
-  sharedFar(one: Claim, other: Claim): number
+  sharedFar(one: Subject, other: Subject): number
 }
 
 /** Measures likeness by the rarity that words have in the public documents. */
 export function createSimilarity(ranker: Ranker, passages: number): Similarity {
   const rarest = Math.log(1 + passages) || 1
   const rarity = (word: string): number => ranker.rarity(word) / rarest
-  const norms = new WeakMap<Claim, number>()
-  const norm = (claim: Claim): number => {
-    const known = norms.get(claim)
+  const norms = new WeakMap<Subject, number>()
+  const norm = (subject: Subject): number => {
+    const known = norms.get(subject)
     if (known !== undefined) return known
     let sum = 0
-    for (const [word, weight] of claim.words) sum += (weight * rarity(word)) ** 2
+    for (const [word, weight] of subject.words) sum += (weight * rarity(word)) ** 2
     const result = Math.sqrt(sum) || 1
-    norms.set(claim, result)
+    norms.set(subject, result)
     return result
   }
   return {

@@ -1,5 +1,6 @@
 import type { Location } from '../core/diagnostic.ts'
 import type { Audience, Entry, SegmentKind } from '../core/document.ts'
+import type { StatedLocator } from './locator.ts'
 import type { Quantity } from './quantity.ts'
 
 /** A typed value of a statement and where it stands in the file. */
@@ -19,7 +20,8 @@ export interface Statement {
   readonly location: Location
   /** As a reader sees it; code and URLs in place of their marks. */
   readonly text: string
-  readonly kind: SegmentKind
+  /** `code` is one line of a block of code, which stands in `locators`. */
+  readonly kind: SegmentKind | 'code'
   /** Headings it stands under, outermost first. */
   readonly headings: readonly string[]
   /** The paragraph that introduces its list. */
@@ -31,10 +33,14 @@ export interface Statement {
   readonly lead?: string
   /** The sentence before it in the same paragraph. */
   readonly before?: string
+  /** Its number in an ordered list. */
+  readonly ordinal?: number
   /** Number of its paragraph, list item or cell in the document. */
   readonly block: number
   /** Number of its table row, list item or paragraph: what is written side by side shares it. */
   readonly record: number
   /** Typed values; ranges count in `text`. */
   readonly values: readonly StatedValue[]
+  /** Addresses, code, labels and menu paths, in order; ranges count in `text`. */
+  readonly locators: readonly StatedLocator[]
 }

@@ -1,60 +1,21 @@
 import type { Location } from '../core/diagnostic.ts'
-import { type Document, OPAQUE, type Segment } from '../core/document.ts'
+import { type CodeBlock, type Document, OPAQUE, type Segment } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
 import { sentences } from '../match/sentences.ts'
 import { readQuantities } from './quantities.ts'
+import { locatorsWithin, readLocators } from './read-locators.ts'
+import { type Reading, readSegment } from './reading.ts'
 import type { StatedValue, Statement } from './statement.ts'
 import { withHeadUnit } from './table-units.ts'
 
 type Locate = (segment: Segment, range: Range) => Location
 
 const SPACE = /\s+/g
-/** Code that states a value and nothing else: a version, a number with its unit. */
-const VALUE_CODE = /^["']?v?\d[\w.,%: -]{0,20}["']?$/
 const LONGEST_LEAD = 120
 
 function plain(text: string): string {
   return text.replaceAll(OPAQUE, ' ').replace(SPACE, ' ').trim()
-}
-
-/** The segment's text with every code that is a value in place of its mark, and where each of its characters stands in the segment. */
-interface Reading {
-  readonly text: string
-  toSegment(range: Range): Range
-}
-
-/** Shows a short code that states a value (“`512 MB`”) as text. All other marks stay one character. */
-function reading(segment: Segment): Reading {
-  const codes = segment.marks.filter(({ kind, value }) => kind === 'code' && value !== undefined && VALUE_CODE.test(value))
-  if (codes.length === 0) return { text: segment.text, toSegment: (range) => range }
-  const ordered = codes.toSorted((one, other) => one.range.start - other.range.start)
-  const pieces: string[] = []
-  const edges: { readonly at: number; readonly length: number; readonly source: Range }[] = []
-  let last = 0
-  let length = 0
-  const add = (text: string, source: Range): void => {
-    edges.push({ at: length, length: text.length, source })
-    pieces.push(text)
-    length += text.length
-  }
-  for (const { range, value = '' } of ordered) {
-    if (range.start < last) continue
-    add(segment.text.slice(last, range.start), { start: last, end: range.start })
-    add(value.replace(/["']/g, ' '), range)
-    last = range.end
-  }
-  add(segment.text.slice(last), { start: last, end: segment.text.length })
-  const place = (offset: number, isEnd: boolean): number => {
-    const edge = edges.find(({ at, length: size }) => (isEnd ? offset <= at + size : offset < at + size)) ?? edges.at(-1)
-    if (!edge) return offset
-    if (edge.length === edge.source.end - edge.source.start) return edge.source.start + offset - edge.at
-    return isEnd ? edge.source.end : edge.source.start
-  }
-  return {
-    text: pieces.join(''),
-    toSegment: ({ start, end }) => ({ start: place(start, false), end: Math.max(place(end, true), place(start, false)) })
-  }
 }
 
 /** Bold words or a question at the start of a segment, which what follows answers. */
@@ -81,6 +42,12 @@ class Records {
   #number = 0
   #row: string | undefined
   #seen = new Set<string>()
+
+  /** Begins a record that is no table row. */
+  start(): number {
+    this.#row = undefined
+    return ++this.#number
+  }
 
   next(segment: Segment): number {
     const isCell = segment.kind === 'table-cell'
@@ -117,8 +84,9 @@ function* segmentStatements(
   place: { block: number; record: number },
   locate: Locate
 ): Iterable<Statement> {
-  const read = reading(segment)
+  const read = readSegment(segment)
   const lead = leadOf(segment)
+  const locators = readLocators(segment, read)
   let before: string | undefined
   for (const sentence of sentences(read.text)) {
     const range = trimmed(read.text, sentence)
@@ -140,9 +108,44 @@ function* segmentStatements(
       ...(lead && source.start >= lead.end ? { lead: lead.text } : {}),
       ...(before ? { before } : {}),
       ...place,
-      values: values(text, range.start, segment, read, locate, lead?.text)
+      ...(segment.ordinal === undefined ? {} : { ordinal: segment.ordinal }),
+      values: values(text, range.start, segment, read, locate, lead?.text),
+      locators: locatorsWithin(locators, range, (part) => locate(segment, read.toSegment(part)))
     }
     before = text
+  }
+}
+
+const FENCE = /^\s*(?:```|~~~)/
+const LONGEST_LINE = 400
+
+/** The lines of a block of code, without its fences. */
+function* codeStatements(
+  document: Document,
+  block: CodeBlock,
+  place: { block: number; record: number },
+  locate: Locate
+): Iterable<Statement> {
+  let start = 0
+  for (const line of block.text.split('\n')) {
+    const value = line.trim()
+    const from = start + line.length - line.trimStart().length
+    start += line.length + 1
+    if (value === '' || value.length > LONGEST_LINE || FENCE.test(line)) continue
+    const at = locate(block, { start: from, end: from + value.length })
+    yield {
+      path: document.path,
+      audience: document.audience,
+      title: document.title,
+      ...(document.entry ? { entry: document.entry } : {}),
+      location: at,
+      text: OPAQUE,
+      kind: 'code',
+      headings: block.headings,
+      ...place,
+      values: [],
+      locators: [{ kind: 'code', value, range: { start: 0, end: 1 }, at }]
+    }
   }
 }
 
@@ -155,12 +158,19 @@ export const statements: Extractor<Statement> = {
   *collect(document, locate) {
     const records = new Records()
     let isNote = false
+    const pending = [...(document.code ?? [])]
     for (const [block, segment] of document.segments.entries()) {
+      while (pending[0] && pending[0].after <= block) {
+        const code = pending.shift()
+        if (code) yield* codeStatements(document, code, { block: block - 0.5, record: records.start() }, locate)
+      }
       if (segment.quoted || segment.kind === 'quote') {
         isNote = (isNote && document.segments[block - 1]?.quoted === true) || NOTE.test(segment.text)
         if (!isNote) continue
       } else isNote = false
       yield* segmentStatements(document, segment, { block, record: records.next(segment) }, locate)
     }
+    const last = document.segments.length
+    for (const code of pending) yield* codeStatements(document, code, { block: last - 0.5, record: records.start() }, locate)
   }
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
+import type { Blockquote, Code, Html, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import { compose, type MappedText, MappedTextBuilder, toSource } from '../core/mapped-text.ts'
 import { type HtmlSink, readHtml } from './html.ts'
 import type { MarkdownContext } from './markdown-context.ts'
@@ -63,6 +63,9 @@ export class MarkdownReader {
       case 'html':
         this.#readHtml(node, place)
         return undefined
+      case 'code':
+        this.#addCode(node, place)
+        return before
       default:
         return undefined
     }
@@ -73,6 +76,11 @@ export class MarkdownReader {
     const text = this.#collector.add(prose, traits)
     this.#addLabels(labels, place)
     return text
+  }
+
+  #addCode({ position }: Code, place: Place): void {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    if (end > start && !place.quoted) this.#collector.addCode(this.#context.source.slice(start, end), start)
   }
 
   #addLabels(labels: readonly Prose[], place: Place): void {

@@ -46,6 +46,7 @@ function parsePart(source: string, collector: SegmentCollector, dialect: Dialect
   const { hidden, comments, ...rest } = maskMarkdown(source, dialect)
   const found = [...comments]
   const before = collector.segments.length
+  const codeBefore = collector.code.length
   try {
     const { masked, plainParts } = lightened(rest.masked, dialect)
     const tree = markdownTree(masked, dialect)
@@ -55,6 +56,7 @@ function parsePart(source: string, collector: SegmentCollector, dialect: Dialect
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     collector.segments.splice(before)
+    collector.code.splice(codeBefore)
     return parseAsPlain(source, collector, 'the markup is nested too deep')
   }
 }

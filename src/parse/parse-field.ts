@@ -36,6 +36,7 @@ export function parseField(field: Field, file: SourceFile): ParsedField {
     audience: field.audience,
     segments: collector.segments,
     ...(asides.length > 0 && { comments: asides }),
+    ...(collector.code.length > 0 && { code: collector.code }),
     ...(field.entry && { entry: field.entry })
   }
   return {

@@ -1,5 +1,5 @@
-import { type Field, OPAQUE, type Segment, type SegmentKind } from '../core/document.ts'
-import { compose, type MappedText, slice } from '../core/mapped-text.ts'
+import { type CodeBlock, type Field, OPAQUE, type Segment, type SegmentKind } from '../core/document.ts'
+import { compose, identity, type MappedText, slice } from '../core/mapped-text.ts'
 import { makeOpaque } from './opaque.ts'
 import type { Prose } from './prose.ts'
 
@@ -9,6 +9,7 @@ export type SegmentTraits = Omit<Segment, 'text' | 'runs' | 'marks' | 'headings'
 /** Collects the segments of one field in order, maps them to the file and keeps the path of headings. */
 export class SegmentCollector {
   readonly segments: Segment[] = []
+  readonly code: CodeBlock[] = []
   /** Where in the field the text begins that prose maps to. */
   origin = 0
   readonly #field: Field
@@ -38,6 +39,12 @@ export class SegmentCollector {
     if (text === undefined) return
     this.#path.push({ depth, text })
     this.#headings = [...this.#headings, text]
+  }
+
+  /** Adds a block of code with its fences, as it stands in the source. */
+  addCode(source: string, start: number): void {
+    const block = this.#toFile({ ...identity(source, start), marks: [] })
+    this.code.push({ ...block, kind: 'paragraph', marks: [], headings: this.#headings, after: this.segments.length })
   }
 
   #toFile(prose: Prose): MappedText {

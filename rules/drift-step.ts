@@ -1,0 +1,5 @@
+import { defineDriftRule } from '../src/drift/drift-rule.ts'
+import { findStepChanges } from '../src/drift/steps.ts'
+
+/** Compares the numbered steps of internal documents and macros with those of the public documents. */
+export default defineDriftRule(findStepChanges)

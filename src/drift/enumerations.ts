@@ -1,0 +1,137 @@
+import { OPAQUE } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
+import type { Statement } from './statement.ts'
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** One member of an enumeration. */
+export interface Member {
+  /** Stems of its words; the value of code. */
+  readonly words: readonly string[]
+  readonly raw: string
+}
+
+/** Things that a sentence lists: “CSV, TSV or XLSX”. */
+export interface Enumeration {
+  readonly members: readonly Member[]
+  readonly range: Range
+  /** Whether it says itself that there are more (“such as”, “etc.”). */
+  readonly open: boolean
+}
+
+const CONJUNCTION = new Set(['and', 'or', '&', 'nor', 'plus', '+'])
+const OPENERS = /\b(?:such as|for example|for instance|e\.g\.?|like|including|among others|say|for one)[\s,:]*$/i
+const TRAILERS = /^[\s,]*(?:etc|and so on|and more|and others|among others|or similar|or so|\.\.\.|…)/i
+/** Words of one member. */
+const LONGEST_MEMBER = 4
+const MOST_MEMBERS = 40
+
+interface Piece {
+  readonly tokens: readonly Token[]
+  /** The separator behind it. */
+  readonly next: ',' | 'and' | undefined
+}
+
+/** Cuts a sentence at commas, slashes and conjunctions; any other punctuation begins a new clause. */
+function clauses(tokens: readonly Token[]): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [[]]
+  let own: Token[] = []
+  const cut = (next: Piece['next']): void => {
+    const list = found.at(-1)
+    if (own.length > 0) list?.push({ tokens: own, next })
+    else if (next === 'and') {
+      const last = list?.pop()
+      if (last) list?.push({ ...last, next: 'and' })
+    }
+    own = []
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (token.text === ',' || token.text === '·' || token.text === '|' || (token.text === '/' && !token.glued)) cut(',')
+    else if (token.text === '/' && tokens[index + 1]?.glued) cut(',')
+    else if (CONJUNCTION.has(token.text)) cut('and')
+    else if (token.kind === 'sign' && token.raw !== OPAQUE && !/^[-.'’"“”#+*_&@]$/.test(token.raw)) {
+      cut(undefined)
+      found.push([])
+    } else if (token.raw === '.' && !(tokens[index + 1]?.glued ?? false)) {
+      cut(undefined)
+      found.push([])
+    } else own.push(token)
+  }
+  cut(undefined)
+  return found
+}
+
+function isName(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.raw === OPAQUE || token.kind === 'number' || /[\p{Lu}\p{N}]/u.test(token.raw) || /^[-.'’]$/.test(token.raw))
+  )
+}
+
+/** The words at one end of a piece that belong to the list: names as far as they go, or as many words as the members between have. */
+function edge(tokens: readonly Token[], from: 'start' | 'end', usual: number): readonly Token[] {
+  const ordered = from === 'end' ? tokens.toReversed() : tokens
+  let count = 0
+  while (count < ordered.length && count < LONGEST_MEMBER && isName(ordered[count])) count++
+  if (count === 0) count = Math.min(usual, ordered.length)
+  const own = ordered.slice(0, count)
+  return from === 'end' ? own.toReversed() : own
+}
+
+function member(tokens: readonly Token[], statement: Statement): Member {
+  const words = tokens.flatMap((token): readonly string[] => {
+    if (token.raw === OPAQUE)
+      return statement.locators.filter(({ range }) => range.start === token.start).map(({ value }) => value.toLowerCase())
+    if (token.kind === 'sign' || (isStopWord(token.text) && !/^\p{Lu}{2,3}$/u.test(token.raw))) return []
+    return [stem(token.text)]
+  })
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  return { words, raw: first && last ? statement.text.slice(first.start, last.end) : '' }
+}
+
+function usualLength(pieces: readonly Piece[]): number {
+  const lengths = pieces
+    .slice(1, -1)
+    .map(({ tokens }) => tokens.length)
+    .sort((one, other) => one - other)
+  return lengths[lengths.length >> 1] ?? 1
+}
+
+function* runs(pieces: readonly Piece[]): Iterable<readonly Piece[]> {
+  let run: Piece[] = []
+  for (const piece of pieces) {
+    run.push(piece)
+    const isLast = piece.next === undefined
+    if (!isLast && (run.length === 1 || piece.tokens.length <= LONGEST_MEMBER)) continue
+    if (run.length > 1) yield run
+    run = isLast ? [] : [piece]
+  }
+}
+
+function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration | undefined {
+  if (run.length > MOST_MEMBERS) return undefined
+  const usual = usualLength(run)
+  const groups = run.map(({ tokens }, index) => {
+    if (index === 0) return edge(tokens, 'end', usual)
+    return index === run.length - 1 ? edge(tokens, 'start', usual) : tokens
+  })
+  if (run.length === 2 && !groups.every((tokens) => isName(tokens[0]))) return undefined
+  const members = groups.map((tokens) => member(tokens, statement))
+  if (members.some(({ words }) => words.length === 0)) return undefined
+  const [first, last] = [groups[0]?.[0], groups.at(-1)?.at(-1)]
+  if (!first || !last) return undefined
+  const range = { start: first.start, end: last.end }
+  const open =
+    OPENERS.test(statement.text.slice(Math.max(0, range.start - 24), range.start)) ||
+    TRAILERS.test(statement.text.slice(range.end))
+  return { members, range, open }
+}
+
+/** The enumerations of a statement. Linear in the length of its text. */
+export function enumerationsOf(statement: Statement): readonly Enumeration[] {
+  if (statement.kind === 'code' || statement.kind === 'heading') return []
+  return clauses(tokenize(statement.text)).flatMap((pieces) =>
+    [...runs(pieces)].flatMap((run) => toEnumeration(run, statement) ?? [])
+  )
+}

@@ -1,0 +1,122 @@
+import type { Hunk } from './hunks.ts'
+import { saysEnded } from './lifecycle-words.ts'
+import { areOpposites, areSiblings } from './opposites.ts'
+import { addressKey, type SurfaceToken } from './surface-tokens.ts'
+
+/** What kind of change makes two copies say different things. */
+export type ChangeKind = 'value' | 'locator' | 'polarity' | 'list' | 'lifecycle' | 'condition' | 'term'
+
+/** The tokens on each side of a hunk, and all of both statements. */
+export interface Change {
+  readonly left: readonly SurfaceToken[]
+  readonly right: readonly SurfaceToken[]
+  readonly hunk: Hunk
+  readonly allLeft: readonly SurfaceToken[]
+  readonly allRight: readonly SurfaceToken[]
+}
+
+const NEGATORS = new Set(['not', 'no', 'never', 'none', 'nothing', 'nobody', 'without', 'neither', 'nor', 'hardly'])
+const STRENGTH: Readonly<Record<string, number>> = {
+  must: 3,
+  required: 3,
+  mandatory: 3,
+  need: 3,
+  needs: 3,
+  require: 3,
+  requires: 3,
+  necessary: 3,
+  shall: 3,
+  should: 2,
+  recommended: 2,
+  recommend: 2,
+  advised: 2,
+  ought: 2,
+  may: 1,
+  can: 1,
+  might: 1,
+  could: 1,
+  optional: 1
+}
+const CONDITION = new Set([
+  'if',
+  'unless',
+  'only',
+  'except',
+  'when',
+  'provided',
+  'until',
+  'long',
+  'once',
+  'default',
+  'solely',
+  'exclusively'
+])
+/** Behind these a one-sided stretch names for whom or where it holds. */
+const SCOPE = new Set(['for', 'during', 'within'])
+/** Where a stretch says more than this, it is more detail rather than a condition. */
+const LONGEST_CONDITION = 14
+
+function odd(tokens: readonly SurfaceToken[]): boolean {
+  return tokens.filter(({ word }) => NEGATORS.has(word)).length % 2 === 1
+}
+
+function strength(tokens: readonly SurfaceToken[]): number {
+  return Math.max(0, ...tokens.map(({ word }) => STRENGTH[word] ?? 0))
+}
+
+function isLabel({ locator }: SurfaceToken): boolean {
+  return locator?.kind === 'label' || locator?.kind === 'path'
+}
+
+function sameAddress(one: string, other: string): boolean {
+  const [first, second] = [addressKey(one), addressKey(other)]
+  const [short, long] = first.length < second.length ? [first, second] : [second, first]
+  return long === short || (short.startsWith('/') && long.endsWith(short)) || long.endsWith(`/${short}`)
+}
+
+function isLocator(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
+  const [code, otherCode] = [left, right].map((side) => side.filter(({ kind }) => kind === 'code' || kind === 'url'))
+  if (code?.length && otherCode?.length) {
+    return code.some(
+      ({ raw }) => !otherCode.some((each) => sameAddress(raw, each.raw) || raw.replace(/\W/g, '') === each.raw.replace(/\W/g, ''))
+    )
+  }
+  return left.some(isLabel) && right.some(isLabel)
+}
+
+/** Whether a change lies in an enumeration: commas or “and” on both sides of it. */
+function judgePair(change: Change): ChangeKind | undefined {
+  const { left, right } = change
+  if (odd(left) !== odd(right)) return 'polarity'
+  const pairs = left.flatMap((one) => right.map((other) => [one, other] as const))
+  const words = pairs.filter(([one, other]) => one.kind === 'word' && other.kind === 'word')
+  if (words.some(([one, other]) => areOpposites(one.word, other.word))) return 'polarity'
+  const [one, other] = [strength(left), strength(right)]
+  if (one > 0 && other > 0 && one !== other && left.length <= 3 && right.length <= 3) return 'polarity'
+  if (left.some(({ kind }) => kind === 'number') && right.some(({ kind }) => kind === 'number')) return 'value'
+  if (isLocator(left, right)) return 'locator'
+  if (left.length === 1 && right.length === 1 && words.some(([first, second]) => areSiblings(first.word, second.word)))
+    return 'term'
+  return undefined
+}
+
+function judgeOneSided(tokens: readonly SurfaceToken[], rest: readonly SurfaceToken[]): ChangeKind | undefined {
+  const text = tokens.map(({ word }) => word).join(' ')
+  const first = tokens[0]?.word ?? ''
+  if (saysEnded(text)) return 'lifecycle'
+  if (
+    tokens.length <= LONGEST_CONDITION &&
+    (tokens.some(({ word }) => CONDITION.has(word)) || (SCOPE.has(first) && tokens.length >= 2))
+  )
+    return 'condition'
+  if (odd(tokens) && tokens.length <= 2) return 'polarity'
+  if (tokens.length === 1 && tokens[0]?.kind === 'code' && rest.some(({ kind }) => kind === 'code')) return 'list'
+  return undefined
+}
+
+/** Says what kind of difference a change makes, or nothing when it says the same in other words or only adds detail. */
+export function judgeChange(change: Change): ChangeKind | undefined {
+  const { left, right, allLeft, allRight } = change
+  if (left.length > 0 && right.length > 0) return judgePair(change)
+  return left.length > 0 ? judgeOneSided(left, allRight) : judgeOneSided(right, allLeft)
+}

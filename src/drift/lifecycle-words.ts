@@ -1,0 +1,31 @@
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\\d\\d|\\d)'
+const ON = `(?: (?:\\w+ ){0,3})?(?:on|in|since|at the end of|last|from|as of|this|by) (?:\\w+ ){0,2}${MONTH}`
+
+/** Says that something is not offered any more. */
+const ENDED = [
+  /\b(?:discontinued|deprecated|withdrawn|phased out|sunset(?:ted)?|end[- ]of[- ]life)\b/i,
+  /\b(?:was|were|been|is|are|got) (?:\w+ )?(?:retired|scrapped|abolished|shut down|closed down|switched off)\b|\bretired (?:in|on|since)\b|\bswitched off (?:on|in|since)\b/i,
+  /\bno longer (?:be )?(?:offer|available|support|sell|take|accept|send|run|pay|provide|exist|select|issue|do|work|includ|part)\w*/i,
+  /\b(?:offer|available|support|sell|sold|take|accept|send|have|has|do|exist|get|it)\w* (?:\w+ ){0,2}(?:not )?any ?more\b/i,
+  /\b(?:we|have|has) (?:have |has )?stopped (?:\w+ing|it|this|those|these)\b/i,
+  /\b(?:line|service|shop|desk|branch|programme|program|scheme|option|feature|support): (?:\w+ ){0,2}(?:closed|gone|off)\b/i,
+  new RegExp(`\\b(?:ended|closed|ceased|gone|dead|stopped|removed|dropped|switched off)${ON}`, 'i')
+]
+
+/** Says so of what passes, of what is not yet, or of what the reader does. */
+const PASSING =
+  /\b(?:once|if|when|whenever|after|until|unless|before|not|never|isn't|aren't|wasn't|hasn't) (?:\w+ ){0,4}(?:discontinued|withdrawn|retired|removed|closed|ended|stopped|switched off)\b/i
+
+/** Whether a text says that something has ended, is deprecated or was taken away. */
+export function saysEnded(text: string): boolean {
+  return ENDED.some((pattern) => pattern.test(text)) && !PASSING.test(text)
+}
+
+const OFFERED =
+  /\b(?:still|yes|available|running|works?|alive|live|on offer|can (?:be|use|pay|choose|pick|select|get|reach)|you can|choose|pick|as (?:a )?fall ?back|fall back|optional(?:ly)?|possible|is fine|is ok|accepted|supported|the way to go|switch it on|turn it on|answered)\b/i
+
+/** Whether a text speaks of something as there to be had. */
+export function saysOffered(text: string): boolean {
+  return OFFERED.test(text)
+}

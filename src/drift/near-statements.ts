@@ -1,0 +1,151 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { documentKey } from './anchors.ts'
+import { groupBy } from './group-by.ts'
+import { createPairing } from './pairing.ts'
+import { createRanker } from './rank.ts'
+import type { Statement } from './statement.ts'
+import { surfaceTokens } from './surface-tokens.ts'
+
+/** A statement for colleagues or of a macro and the public one that it is nearly a copy of. */
+export interface Copy {
+  readonly internal: Statement
+  readonly docs: Statement
+  /** Share of their words that both have, by rarity; values, code and addresses left out. */
+  readonly similarity: number
+  /** Whether the two documents are near copies as a whole. */
+  readonly documents: boolean
+  /** How many other public statements are as good a counterpart. */
+  readonly rivals: number
+}
+
+/** A statement with what it is compared by. */
+interface Worded {
+  readonly statement: Statement
+  readonly words: ReadonlyMap<string, number>
+  readonly mass: number
+}
+
+const LOOKED_AT = 60
+/** From here two statements are nearly copies. */
+const COPY = 0.62
+/** Between two copies, what stands between on both sides corresponds even when it is less alike. */
+const BETWEEN = 0.4
+/** Statements from here on count when documents are taken for copies: this many, and this share of all. */
+const WORD_FOR_WORD = 0.9
+const FEWEST = 3
+const COPIED_SHARE = 0.15
+const EQUALLY_GOOD = 0.1
+const SAME_HEADING = 0.08
+/** How much a document's other copies weigh in the choice between two that are equally alike. */
+const SAME_DOCUMENT = 0.1
+
+function wordsOf(statement: Statement): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  const add = (key: string, weight: number): void => {
+    words.set(key, Math.max(words.get(key) ?? 0, weight))
+  }
+  for (const token of surfaceTokens(statement)) {
+    if (token.kind === 'word') add(token.key, 1)
+    if (token.kind === 'code')
+      for (const part of token.key.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) add(part, statement.kind === 'code' ? 1 : 0.3)
+  }
+  const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]
+  for (const head of heads) for (const word of head?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) add(`head ${word}`, 1)
+  return words
+}
+
+const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly copies: readonly Copy[] }>()
+
+/**
+ * Aligns the statements of internal documents and macros with public ones that say nearly the same in nearly the same words.
+ * Runs once for one list of facts, however many rules ask.
+ */
+export function alignCopies(facts: readonly Statement[], drift: DriftSettings): readonly Copy[] {
+  const before = known.get(facts)
+  if (before && before.drift === drift) return before.copies
+  const copies = findCopies(facts, drift)
+  known.set(facts, { drift, copies })
+  return copies
+}
+
+function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly Copy[] {
+  const docs = facts.filter(({ audience }) => audience === 'docs').map((statement) => ({ statement, words: wordsOf(statement) }))
+  const ranker = createRanker(docs.map(({ words }) => words))
+  const unknown = Math.log(1 + 2 * docs.length) / 2
+  const rarity = (word: string): number => 1 + (ranker.rarity(word) || unknown)
+  const massOf = (words: ReadonlyMap<string, number>): number => {
+    let sum = 0
+    for (const [word, weight] of words) sum += weight * rarity(word)
+    return sum
+  }
+  const measured = docs.map((each): Worded => ({ ...each, mass: massOf(each.words) }))
+  const pairing = createPairing(drift)
+  const inside = facts.filter(({ audience }) => audience !== 'docs')
+  return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
+    const candidates = statements.flatMap((statement, index): readonly Candidate[] => {
+      const words = wordsOf(statement)
+      const mass = massOf(words)
+      return ranker.rank(words, LOOKED_AT).flatMap(({ id }): readonly Candidate[] => {
+        const other = measured[id]
+        if (!other || !pairing(statement.path, other.statement.path, statement.audience)) return []
+        if ((statement.kind === 'code') !== (other.statement.kind === 'code')) return []
+        if ((statement.kind === 'heading') !== (other.statement.kind === 'heading')) return []
+        let shared = 0
+        for (const [word, weight] of words) shared += Math.min(weight, other.words.get(word) ?? 0) * rarity(word)
+        const similarity = (2 * shared) / (mass + other.mass || 1)
+        return similarity < BETWEEN ? [] : [{ internal: statement, docs: other.statement, similarity, index, id }]
+      })
+    })
+    return described(oneToOne(candidates), candidates, statements.length)
+  })
+}
+
+interface Candidate extends Omit<Copy, 'documents' | 'rivals'> {
+  readonly index: number
+  readonly id: number
+}
+
+/** Takes the most alike first; each statement has one counterpart. */
+function oneToOne(candidates: readonly Candidate[]): readonly Candidate[] {
+  const shares = new Map<string, number>()
+  for (const { docs, similarity } of candidates)
+    if (similarity >= COPY) shares.set(docs.path, (shares.get(docs.path) ?? 0) + similarity)
+  const most = Math.max(1, ...shares.values())
+  const score = ({ internal, docs, similarity }: Candidate): number =>
+    similarity +
+    (internal.headings.at(-1)?.toLowerCase() === docs.headings.at(-1)?.toLowerCase() ? SAME_HEADING : 0) +
+    SAME_DOCUMENT * ((shares.get(docs.path) ?? 0) / most)
+  const ordered = candidates.map((each) => ({ each, score: score(each) })).sort((one, other) => other.score - one.score)
+  const byIndex = new Map<number, Candidate>()
+  const taken = new Set<number>()
+  const take = (each: Candidate): void => {
+    byIndex.set(each.index, each)
+    taken.add(each.id)
+  }
+  for (const { each } of ordered) {
+    if (each.similarity < COPY || byIndex.has(each.index) || taken.has(each.id)) continue
+    take(each)
+  }
+  for (const { each } of ordered) {
+    if (byIndex.has(each.index) || taken.has(each.id)) continue
+    const [before, after] = [byIndex.get(each.index - 1), byIndex.get(each.index + 1)]
+    if (before?.id === each.id - 1 && after?.id === each.id + 1) take(each)
+  }
+  return [...byIndex.values()].sort((one, other) => one.index - other.index)
+}
+
+/** Says of each copy whether its two documents have much in common, and how many other counterparts are as good. */
+function described(copies: readonly Candidate[], candidates: readonly Candidate[], statements: number): readonly Copy[] {
+  const counts = new Map<string, number>()
+  for (const { docs, similarity } of copies) {
+    if (similarity >= WORD_FOR_WORD) counts.set(documentKey(docs), (counts.get(documentKey(docs)) ?? 0) + 1)
+  }
+  const byIndex = groupBy(candidates, ({ index }) => index)
+  return copies.map((copy) => ({
+    ...copy,
+    documents: (counts.get(documentKey(copy.docs)) ?? 0) >= Math.max(FEWEST, COPIED_SHARE * statements),
+    rivals: (byIndex.get(copy.index) ?? []).filter(
+      ({ id, docs, similarity }) => id !== copy.id && docs.path !== copy.docs.path && similarity >= copy.similarity - EQUALLY_GOOD
+    ).length
+  }))
+}

@@ -1,0 +1,128 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { documentKey } from './anchors.ts'
+import { COPIED, type Difference, wholeSide } from './difference.ts'
+import { groupBy } from './group-by.ts'
+import { alignCopies } from './near-statements.ts'
+import type { Statement } from './statement.ts'
+
+/** One numbered list: its items in order, each with its sentences. */
+export interface Procedure {
+  readonly items: readonly (readonly Statement[])[]
+}
+
+/** Two procedures that share fewer steps are not known to be the same. */
+const FEWEST = 2
+/** Share of the steps of the shorter that the longer must have. */
+const COVERED = 0.6
+
+/** Collects the numbered lists of documents in order. */
+export function proceduresOf(facts: readonly Statement[]): readonly Procedure[] {
+  const found: Procedure[] = []
+  for (const statements of groupBy(facts, documentKey).values()) {
+    let items: Statement[][] = []
+    let last: Statement | undefined
+    const close = (): void => {
+      if (items.length >= FEWEST) found.push({ items })
+      items = []
+    }
+    for (const each of statements) {
+      if (each.ordinal === undefined) {
+        if (each.kind === 'heading') close()
+        continue
+      }
+      if (last && each.block === last.block) items.at(-1)?.push(each)
+      else if (
+        last?.ordinal !== undefined &&
+        each.ordinal >= last.ordinal &&
+        each.headings.join('\n') === last.headings.join('\n')
+      )
+        items.push([each])
+      else {
+        close()
+        items.push([each])
+      }
+      last = each
+    }
+    close()
+  }
+  return found
+}
+
+function first(item: readonly Statement[]): Statement | undefined {
+  return item[0]
+}
+
+/** For each step of one procedure the index of its copy in the other. */
+function alignSteps(
+  one: Procedure,
+  counterparts: ReadonlyMap<Statement, Statement>,
+  other: Procedure
+): readonly (number | undefined)[] {
+  return one.items.map((item) => {
+    const theirs = item.map((each) => counterparts.get(each))
+    const index = other.items.findIndex((candidate) => candidate.some((each) => theirs.includes(each)))
+    return index < 0 ? undefined : index
+  })
+}
+
+/** Steps that only the longer has between two that both have, and the step that stands before the gap on the other side. */
+function* missing(
+  aligned: readonly (number | undefined)[],
+  one: Procedure,
+  other: Procedure
+): Iterable<readonly [Statement, Statement]> {
+  for (const [index, item] of one.items.entries()) {
+    if (aligned[index] !== undefined) continue
+    const before = aligned.slice(0, index).findLast((each) => each !== undefined)
+    const after = aligned.slice(index + 1).find((each) => each !== undefined)
+    const neighbour = before ?? after
+    if (neighbour === undefined || (before !== undefined && after !== undefined && after - before !== 1)) continue
+    const [step, place] = [first(item), first(other.items[neighbour] ?? [])]
+    if (step && place) yield [step, place]
+  }
+}
+
+function* crossings(
+  aligned: readonly (number | undefined)[],
+  one: Procedure,
+  other: Procedure
+): Iterable<readonly [Statement, Statement]> {
+  for (let index = 1; index < aligned.length; index++) {
+    const [before, now] = [aligned[index - 1], aligned[index]]
+    if (before === undefined || now === undefined || now >= before) continue
+    const [step, place] = [first(one.items[index] ?? []), first(other.items[now] ?? [])]
+    if (step && place) yield [step, place]
+  }
+}
+
+/** Finds steps that are missing, added or in another order between two versions of one numbered list. */
+export function* findStepChanges(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
+  const counterparts = new Map<Statement, Statement>()
+  for (const { internal, docs } of alignCopies(facts, drift)) {
+    counterparts.set(internal, docs)
+    counterparts.set(docs, internal)
+  }
+  const procedures = proceduresOf(facts)
+  const byStatement = new Map<Statement, Procedure>()
+  for (const procedure of procedures)
+    for (const item of procedure.items) for (const each of item) byStatement.set(each, procedure)
+  for (const internal of procedures) {
+    if (internal.items[0]?.[0]?.audience === 'docs') continue
+    const others = new Map<Procedure, number>()
+    for (const item of internal.items) {
+      const theirs = new Set(item.flatMap((each) => byStatement.get(counterparts.get(each) ?? each) ?? []))
+      for (const each of theirs) if (each !== internal) others.set(each, (others.get(each) ?? 0) + 1)
+    }
+    const [docs, shared] = [...others].sort((one, other) => other[1] - one[1])[0] ?? []
+    if (!docs || !shared || shared < FEWEST || shared < COVERED * Math.min(internal.items.length, docs.items.length)) continue
+    const mine = alignSteps(internal, counterparts, docs)
+    const theirs = alignSteps(docs, counterparts, internal)
+    for (const [step, place] of missing(mine, internal, docs)) yield difference(step, place)
+    for (const [step, place] of missing(theirs, docs, internal)) yield difference(place, step)
+    for (const [step, place] of crossings(mine, internal, docs)) yield difference(step, place)
+  }
+}
+
+function difference(internal: Statement, docs: Statement): Difference {
+  return { internal: wholeSide(internal), docs: wholeSide(docs), odds: COPIED }
+}

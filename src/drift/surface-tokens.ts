@@ -1,0 +1,121 @@
+import type { Location } from '../core/diagnostic.ts'
+import { OPAQUE } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
+import type { StatedLocator } from './locator.ts'
+import type { Statement } from './statement.ts'
+import { stem } from './stem.ts'
+import { canonical } from './synonyms.ts'
+import { tokenize } from './tokens.ts'
+
+/** A word, number, code or address of a statement as two near copies are compared by. */
+export interface SurfaceToken {
+  readonly kind: 'word' | 'number' | 'code' | 'url' | 'sign'
+  /** Equal for tokens that say the same: “cancelled” and “cancel”, “can't” and “cannot”. */
+  readonly key: string
+  /** In small letters, as it is written. */
+  readonly word: string
+  readonly raw: string
+  /** Where it stands in the statement's text. */
+  readonly range: Range
+  /** The bold words, menu path, code or address that it belongs to. */
+  readonly locator?: StatedLocator
+}
+
+/** Words that come and go between two versions of a sentence without changing what it says. */
+const LIGHT = new Set(
+  `a an the this that these those its their your our my is are was were be been being am do does did has have had having of to in on at by with as
+and or but so then just also please simply very really now here there it they you we i he she will would it's that's which who whose
+into onto from over under up down out off about`.split(/\s+/)
+)
+
+const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  "won't": ['not'],
+  "shan't": ['not'],
+  dont: ['not'],
+  without: ['without']
+}
+
+function parts(word: string): readonly string[] {
+  const known = CONTRACTIONS[word]
+  if (known) return known
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
+  return [word.replace(/'(?:s|re|ve|ll|d|m)$/, '')]
+}
+
+function keyOf(word: string): string {
+  return canonical(stem(word))
+}
+
+/** What an address is compared by: without its scheme, “www”, anchor, ending and last slash. */
+export function addressKey(address: string): string {
+  return address
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[#?].*$/, '')
+    .replace(/\/(?:index|readme)?(?:\.(?:html?|md|mdx))?$/i, '')
+    .replace(/\.(?:html?|md|mdx)$/i, '')
+    .toLowerCase()
+}
+
+function codeKey(code: string): string {
+  return code.replace(/^["']|["']$/g, '').replace(/\s+/g, ' ')
+}
+
+/** The tokens of a statement, light words left out. */
+export function surfaceTokens(statement: Statement): readonly SurfaceToken[] {
+  const { text, locators } = statement
+  const found: SurfaceToken[] = []
+  const opaque = locators.filter(
+    ({ kind, range }) => (kind === 'code' || kind === 'url') && text.slice(range.start, range.end) === OPAQUE
+  )
+  const around = locators.filter(({ kind }) => kind === 'label' || kind === 'path' || kind === 'url')
+  let next = 0
+  for (const token of tokenize(text)) {
+    const range = { start: token.start, end: token.end }
+    if (token.raw === OPAQUE) {
+      while ((opaque[next]?.range.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+      const locator = opaque[next]?.range.start === token.start ? opaque[next] : undefined
+      const value = locator?.value ?? ''
+      const key = locator?.kind === 'url' ? addressKey(value) : codeKey(value)
+      found.push({
+        kind: locator?.kind === 'url' ? 'url' : 'code',
+        key,
+        word: value,
+        raw: value,
+        range,
+        ...(locator ? { locator } : {})
+      })
+      continue
+    }
+    if (token.kind === 'sign') {
+      if (/[%$€£#+]/.test(token.raw)) found.push({ kind: 'sign', key: token.raw, word: token.raw, raw: token.raw, range })
+      continue
+    }
+    const locator = around.find((each) => each.range.start <= token.start && each.range.end >= token.end)
+    const more = locator ? { locator } : {}
+    if (token.kind === 'number') {
+      found.push({ kind: 'number', key: token.text.replace(/,(?=\d{3})/g, ''), word: token.text, raw: token.raw, range, ...more })
+      continue
+    }
+    for (const part of parts(token.text)) {
+      if (LIGHT.has(part) || part === '') continue
+      found.push({ kind: 'word', key: keyOf(part), word: part, raw: token.raw, range, ...more })
+    }
+  }
+  return found
+}
+
+/** The place in the file of a range of a statement's text, as near as is known: the statement's own where its text is not verbatim. */
+export function placeWithin(statement: Statement, { start, end }: Range): Location {
+  const { location, text } = statement
+  const { range } = location
+  if (range.end - range.start !== text.length || location.line !== location.endLine) return location
+  return {
+    ...location,
+    range: { start: range.start + start, end: range.start + end },
+    column: location.column + start,
+    endColumn: location.column + end
+  }
+}
