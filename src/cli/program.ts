@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { rulesCommand } from './commands/rules.ts'
+import { type ScoreFlags, scoreCommand } from './commands/score.ts'
 
 declare const PARTNERLINT_VERSION: string
 
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addRules(program)
   addExplain(program)
   addInit(program)
+  addScore(program)
   return program
 }
 
@@ -59,7 +61,15 @@ function addLint(program: Command): void {
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--exit-zero', 'exit with 0 although something was found')
     .option('--no-error-on-unmatched-pattern', 'do not fail when nothing was found to lint')
+    .optionsGroup('Known problems:')
+    .option('--suppress-all', 'list all problems as known, and report only new ones from now on')
+    .option('--suppress-rule <rule>', 'list the problems of a rule as known (repeatable)', collect, [])
+    .option('--prune-suppressions', 'take what is no longer found out of the list')
+    .option('--pass-on-unpruned-suppressions', 'do not fail when the list holds what is no longer found')
+    .option('--suppressions-location <file>', 'where the list lies (default: partnerlint-suppressions.json by the config)')
     .optionsGroup('What is read:')
+    .option('--since <ref>', 'report what changed since the branch left another, as in --since main')
+    .option('--staged', 'report what changed in what git has staged, as it would be committed')
     .option('--ignore-pattern <glob>', 'leave files out (repeatable)', collect, [])
     .option('--no-warn-ignored', 'say nothing of named files that are left out')
     .option('--workspace', 'compare documents with each other although only files are named')
@@ -104,6 +114,21 @@ function addInit(program: Command): void {
     .command('init')
     .description('write a commented .partnerlintrc.json for what is found here')
     .action(async () => initCommand())
+}
+
+function addScore(program: Command): void {
+  const command = program
+    .command('score')
+    .description('say how far the texts speak to partners, and which to mend first')
+    .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .addOption(new Option('--top <n>', 'how many texts to name that most need mending').argParser(wholeNumber).default(5))
+    .option('--history <file>', 'add the scores to a file of earlier runs, and show the trend')
+    .option('--ratchet', 'fail when a file has a lower score than in the last run of the history')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: ScoreFlags) => scoreCommand(paths, flags))
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

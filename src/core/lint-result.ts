@@ -1,10 +1,11 @@
 import type { Diagnostic, Notice, Skipped } from './diagnostic.ts'
 import type { RuleMeta } from './rule.ts'
 
-/** A diagnostic that a comment turned off, and the reason it gives. */
+/** A diagnostic that a comment turned off, with the reason it gives, or that is known from before. */
 export interface SuppressedDiagnostic {
   readonly diagnostic: Diagnostic
   readonly reason: string
+  readonly by: 'comment' | 'baseline'
 }
 
 /** One file of the report. */

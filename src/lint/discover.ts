@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { UserError, UserErrors } from '../core/user-error.ts'
 import { DATA_EXTENSIONS, isDataFile, isOfTool } from '../read/data-kind.ts'
 import { READABLE_EXTENSIONS } from '../read/read-fields.ts'
+import { BASELINE_NAME } from './baseline-file.ts'
 import { GitIgnore } from './gitignore.ts'
 
 /** Files that were found for a run, and how many were passed over for which reason. */
@@ -25,6 +26,10 @@ export interface DiscoverOptions {
   readonly repository: string | undefined
   /** Whether the config ignores a path. */
   isIgnored(path: string): boolean
+  /** The files that there are, where that is not what lies on disk: absolute paths. */
+  readonly files?: ReadonlySet<string>
+  /** The files that git tracks, where others are no part of a folder; undefined where git cannot tell. */
+  trackedFiles?(): Promise<ReadonlySet<string> | undefined>
   readonly warnIgnored: boolean
   readonly errorOnUnmatched: boolean
 }
@@ -65,11 +70,28 @@ class Discovery {
     }
   }
 
+  /** Adds what of a list lies below a folder. */
+  addListed(folder: string, files: ReadonlySet<string>): void {
+    for (const path of filesBelow(folder, files)) {
+      if (
+        !relative(folder, path)
+          .split(sep)
+          .some((name) => NEVER.has(name))
+      )
+        this.#addFound(path)
+    }
+  }
+
   /** Adds a file that was named: .gitignore does not keep it out, the config's `ignore` does. */
   addFile(path: string, name: string): void {
     if (!isReadable(path)) {
       this.#skip('of a kind that is not read')
       if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: partnerlint reads ${kinds()} files.`)
+      return
+    }
+    if (this.#options.files && !this.#options.files.has(path)) {
+      this.#skip('that git does not track')
+      if (this.#options.warnIgnored) this.remarks.push(`“${name}” is not linted: git does not track it yet.`)
       return
     }
     if (this.#options.isIgnored(path)) {
@@ -82,6 +104,7 @@ class Discovery {
   }
 
   #addFound(path: string): void {
+    if (basename(path) === BASELINE_NAME) return
     if (isOfTool(path)) {
       if (!isHidden(path)) this.#skip(DATA_ONLY)
     } else if (!isReadable(path)) {
@@ -98,6 +121,11 @@ class Discovery {
   #skip(reason: string): void {
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1)
   }
+}
+
+function filesBelow(folder: string, files: ReadonlySet<string>): readonly string[] {
+  const start = folder.endsWith(sep) ? folder : folder + sep
+  return [...files].filter((path) => path.startsWith(start))
 }
 
 /** Whether the file is of a kind that is linted, by its extension. */
@@ -142,10 +170,13 @@ export async function discover(names: readonly string[], options: DiscoverOption
     const path = resolve(options.cwd, name)
     const stats = safeStat(path, errors)
     if (stats === 'failed') continue
-    if (stats?.isDirectory()) {
+    const { files } = options
+    if (stats?.isDirectory() || (!stats && files && filesBelow(path, files).length > 0)) {
       onlyFiles = false
-      discovery.addFolder(path)
-    } else if (stats?.isFile()) discovery.addFile(path, name)
+      const listed = files ?? (await options.trackedFiles?.())
+      if (listed) discovery.addListed(path, listed)
+      else discovery.addFolder(path)
+    } else if (stats?.isFile() || files?.has(path)) discovery.addFile(path, name)
     else if (stats)
       errors.push(new UserError(`“${name}” is neither a file nor a folder`, { hint: 'Name a text file or a folder.' }))
     else if (GLOB.test(name)) {

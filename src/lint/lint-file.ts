@@ -16,6 +16,8 @@ import { SkippedEntries } from './skipped-entries.ts'
 export interface Linter {
   readonly ruleset: Ruleset
   readonly phrases: PhraseChecker
+  /** Gathers what a score counts, where one is asked for. */
+  readonly measure?: Extractor<unknown>
 }
 
 export function createLinter(ruleset: Ruleset): Linter {
@@ -63,7 +65,8 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     if (task.reports)
       for (const finding of findings(parsed.document, own, linter))
         diagnostics.push(locateFinding(open, parsed.document, finding))
-    if (task.collects) collect(parsed.document, open, extractors(own, linter), facts)
+    const needed = task.collects ? extractors(own, linter) : []
+    collect(parsed.document, open, task.reports && linter.measure ? [...needed, linter.measure] : needed, facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
   return { ...result, ...skipped.counts(), ...(read.isPassedOver && { isPassedOver: true }) }

@@ -1,34 +1,41 @@
-import type { Diagnostic, FileResult, Notice, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
-import type { DriftSettings } from '../core/rule.ts'
-import { withComparisons } from '../ruleset/builtin.ts'
+import type { TextMeasure } from '../core/text-measure.ts'
+import { type CompareOptions, compareDocuments, comparisonRemark, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
-import type { FileTask, Linter } from './lint-file.ts'
-import { type LintedFile, lintPath, type PathOptions, type PathRun } from './lint-path.ts'
-import { wordWorkspaceFinding } from './locate.ts'
+import type { FileTask } from './lint-file.ts'
+import { type LintedFile, lintPath, type PathOptions } from './lint-path.ts'
+import { measuresOf, preparedLinter } from './prepare-linter.ts'
 import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
-export interface WorkspaceOptions extends PathOptions {
+export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'configOf'> {
   /** Paths as named by the user; none for the current folder. */
   readonly paths: readonly string[]
   readonly cwd: string
   readonly repository: string | undefined
-  /** Folder below which the workspace lies: the config's, or the repository's, or the current one. */
-  readonly root: string
-  readonly drift: DriftSettings
   readonly includeInactive: boolean
   /** Whether workspace rules run although only files are named. */
   readonly workspace: boolean
+  /** The files that the workspace has, where that is not what lies on disk. Absolute paths. */
+  readonly files?: ReadonlySet<string>
+  /** The files that git tracks, where others are no part of the workspace. */
+  trackedFiles?(): Promise<ReadonlySet<string> | undefined>
+  /** Whether a file is looked at for its own sake, and not only compared with others; absent for all. */
+  isReported?(path: string): boolean
   readonly reportUnusedDirectives: boolean
   readonly errorOnUnmatched: boolean
   readonly warnIgnored: boolean
+  /** Whether the texts are measured for a score. */
+  readonly measures?: boolean
 }
 
 /** What a run found, and what the files held when they were read: path to content hash. */
 export interface WorkspaceRun {
   readonly result: LintResult
   readonly hashes: ReadonlyMap<string, string>
+  /** What was measured of the texts of reported files; empty where nobody asked. */
+  readonly measures: readonly TextMeasure[]
 }
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
@@ -38,20 +45,26 @@ const TURN = 50
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
   const discovered = await discoverReported(given)
   const comparing = comparesDocuments(given, discovered)
-  const options = comparing ? { ...given, linter: await comparingLinter(given.linter) } : given
-  const context = comparing ? await contextFiles(options, discovered) : []
+  const isNamed = (path: string) => discovered.named.has(path)
+  const options = {
+    ...given,
+    isNamed,
+    linter: await preparedLinter(given.linter, { comparing, measures: given.measures ?? false })
+  }
+  const { isReported = () => true, includeInactive: includesInactive } = options
+  const reported = discovered.paths.filter(isReported)
+  const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
-  const { includeInactive: includesInactive } = options
-  const collects = comparing && discovered.paths.length + context.length > 1
-  const { named } = discovered
-  const linted = await lintAll(discovered.paths, { reports: true, collects, includesInactive }, { ...options, hashes, named })
-  const compared = await lintAll(context, { reports: false, collects, includesInactive }, { ...options, hashes, named })
-  const differences = collects ? compare([...linted, ...compared], options) : []
-  const byPath = groupByPath(differences)
-  const files = linted
+  const collects = comparing && reported.length + context.length > 1
+  const linted = await lintAll(reported, { reports: true, collects, includesInactive }, options, hashes)
+  const compared = await lintAll(context, { reports: false, collects, includesInactive }, options, hashes)
+  const differences = collects ? compareDocuments([...linted, ...compared], options) : new Map()
+  const found = new Set(discovered.paths)
+  const files = [...linted, ...compared.filter(({ path }) => found.has(path) && differences.has(path))]
     .filter(({ isPassedOver }) => !isPassedOver)
-    .map((file) => reportedFile(file, byPath.get(file.path) ?? [], options))
-  return { result: toResult(files, linted, discovered, options), hashes }
+    .map((file) => reportedFile(file, differences.get(file.path) ?? [], options))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { result: toResult(files, linted, discovered, options), hashes, measures: options.measures ? measuresOf(linted) : [] }
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {
@@ -68,13 +81,11 @@ function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
     cwd: options.cwd,
     repository: options.repository,
     isIgnored: (path) => options.configOf(path).ignored,
+    ...(options.files && { files: options.files }),
+    ...(options.trackedFiles && { trackedFiles: options.trackedFiles }),
     warnIgnored: options.warnIgnored,
     errorOnUnmatched: options.errorOnUnmatched
   }
-}
-
-function isOn(setting: string | undefined): setting is Severity {
-  return setting !== undefined && setting !== 'off'
 }
 
 /** Whether rules that compare documents run at all. */
@@ -82,46 +93,33 @@ function comparesDocuments({ linter, workspace }: WorkspaceOptions, { onlyFiles 
   return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ meta }) => meta.workspace)
 }
 
-async function comparingLinter(linter: Linter): Promise<Linter> {
-  return { ...linter, ruleset: await withComparisons(linter.ruleset) }
-}
-
-/** Files of the workspace that are compared with the reported ones, but not reported. */
-async function contextFiles(options: WorkspaceOptions, { paths }: Discovered): Promise<readonly string[]> {
-  const named = new Set(paths)
+/** Files of the workspace that are compared with the reported ones, but not looked at for their own sake. */
+async function contextFiles(
+  options: WorkspaceOptions,
+  { paths }: Discovered,
+  reported: readonly string[]
+): Promise<readonly string[]> {
   const everything = await discover([options.root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })
-  return everything.paths.filter((path) => !named.has(path))
+  const looked = new Set(reported)
+  return [...new Set([...paths, ...everything.paths])].filter((path) => !looked.has(path))
 }
 
-async function lintAll(paths: readonly string[], task: FileTask, options: PathOptions & PathRun): Promise<readonly LintedFile[]> {
+async function lintAll(
+  paths: readonly string[],
+  task: FileTask,
+  options: WorkspaceOptions,
+  hashes: Map<string, string>
+): Promise<readonly LintedFile[]> {
   const linted: LintedFile[] = []
   let turn = Date.now()
   for (const path of paths) {
-    const file = await lintPath(path, task, options)
+    const file = await lintPath(path, task, options, hashes)
     if (file) linted.push(file)
     if (Date.now() - turn < TURN) continue
     await new Promise((resolve) => setImmediate(resolve))
     turn = Date.now()
   }
   return linted
-}
-
-/** Runs the workspace rules over the facts of all files. */
-function compare(files: readonly FileResult[], options: WorkspaceOptions): readonly Diagnostic[] {
-  const byExtractor = new Map<string, readonly unknown[]>()
-  return options.linter.ruleset.rules.flatMap(({ meta, code }) => {
-    if (code?.form !== 'workspace') return []
-    const { name } = code.extractor
-    // One list for all rules that share an extractor, so that what they derive from it is derived once.
-    const facts = byExtractor.get(name) ?? files.flatMap((file) => file.facts[name] ?? [])
-    byExtractor.set(name, facts)
-    const state = options.configOf(options.root).rules.get(meta.id)
-    const found = code.compare(facts, { options: state?.options ?? {}, drift: options.drift })
-    return Array.from(found).flatMap((finding) => {
-      const setting = options.configOf(finding.at.path, finding.entry).rules.get(meta.id)?.setting
-      return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
-    })
-  })
 }
 
 function reportedFile(result: LintedFile, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
@@ -137,16 +135,6 @@ function reportedFile(result: LintedFile, differences: readonly Diagnostic[], op
     ...(output !== undefined && { output }),
     ...(fixed !== undefined && { fixed })
   }
-}
-
-function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path)
-    if (group) group.push(diagnostic)
-    else groups.set(diagnostic.path, [diagnostic])
-  }
-  return groups
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -166,7 +154,7 @@ function toResult(
     notices,
     skipped: Array.from(withPassedOver(skipped, linted), ([reason, count]) => ({ reason, count })),
     skippedEntries: totalSkipped(linted),
-    remarks: [...remarks, ...comparisonRemark(onlyFiles, options)]
+    remarks: [...remarks, ...(onlyFiles && !options.workspace ? comparisonRemark(options) : [])]
   }
 }
 
@@ -181,14 +169,4 @@ function activeRules(files: readonly ReportedFile[], { linter, configOf }: Works
   return linter.ruleset.rules
     .map(({ meta }) => meta)
     .filter(({ id }) => [...states].some((rules) => isOn(rules.get(id)?.setting)))
-}
-
-function comparisonRemark(onlyFiles: boolean, { workspace, linter, configOf, root }: WorkspaceOptions): readonly string[] {
-  if (!onlyFiles || workspace) return []
-  const rules = configOf(root).rules
-  const idle = linter.ruleset.rules.filter(({ meta }) => meta.workspace && isOn(rules.get(meta.id)?.setting))
-  if (idle.length === 0) return []
-  return [
-    `Only files were named, so documents were not compared with each other (${idle.map(({ meta }) => meta.id).join(', ')}); --workspace compares them.`
-  ]
 }

@@ -2,10 +2,14 @@ import { relative } from 'node:path'
 import type { RuleEntry } from '../config/config-data.ts'
 import type { SourceFile } from '../core/document.ts'
 import type { LintResult } from '../core/lint-result.ts'
+import type { ChangeSet } from '../git/change-set.ts'
+import { type BaselineMatch, type KnownFinding, matchBaseline } from './baseline.ts'
+import { baselineFiles } from './baseline-files.ts'
+import { changedFindings } from './changed-findings.ts'
 import type { FixFilter } from './fix-text.ts'
 import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
 import { createLinter } from './lint-file.ts'
-import { lintWorkspace, type WorkspaceRun } from './lint-workspace.ts'
+import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
 /** Options of a run; all but the paths have the defaults of the command line. */
@@ -27,13 +31,29 @@ export interface LintOptions {
   readonly reportUnusedDirectives?: boolean
   readonly errorOnUnmatchedPattern?: boolean
   readonly warnIgnored?: boolean
+  /** What has changed, where only that is reported. Documents are then compared although only files are named. */
+  readonly changes?: ChangeSet
+  /** Whether files that git does not track are no part of the workspace. */
+  readonly trackedOnly?: boolean
+  /** Reads the findings that are known and not reported, once it is clear which config holds. */
+  readonly baseline?: (prepared: Prepared) => Promise<Baseline>
   /** Whether, or which, problems with a fix are fixed in each file's `output`. No file is written. */
   readonly fix?: boolean | FixFilter
+  /** Whether the texts are measured for a score. */
+  readonly measures?: boolean
+}
+
+/** Findings that are known, and the folder that their paths begin at. */
+export interface Baseline {
+  readonly folder: string
+  readonly known: readonly KnownFinding[]
 }
 
 /** A run with what was prepared for it. */
 export interface LintRun extends WorkspaceRun {
   readonly prepared: Prepared
+  /** How the findings and the baseline fit together, whatever part of them is reported. */
+  readonly known: BaselineMatch
 }
 
 /**
@@ -54,9 +74,28 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     allowCode: options.allowCode ?? false,
     ...(options.rules && { rules: options.rules })
   })
-  const { config, configOf, ruleset, repository } = prepared
+  const { config } = prepared
+  const workspace = workspaceOptions(options, prepared, cwd)
+  const baseline = (await options.baseline?.(prepared)) ?? { folder: config.root, known: [] }
+  const run = await lintWorkspace(workspace)
+  const known = matchBaseline(run.result, baseline.known, baselineFiles(baseline.folder))
+  const result = options.changes ? await changedFindings(known.result, options.changes, workspace) : known.result
+  return {
+    ...run,
+    known,
+    result: { ...result, remarks: [...result.remarks, ...passedOverRemarks(config, cwd)] },
+    prepared
+  }
+}
+
+function workspaceOptions(
+  options: LintOptions,
+  { config, configOf, ruleset, repository }: Prepared,
+  cwd: string
+): WorkspaceOptions {
   const isLeftOut = ignorePatterns(options.ignorePatterns ?? [], cwd)
-  const run = await lintWorkspace({
+  const { changes } = options
+  return {
     paths: options.paths ?? [],
     cwd,
     repository,
@@ -66,14 +105,26 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     drift: { ...config.drift, matches: globMatcher(config.drift.root) },
     configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
     includeInactive: options.includeInactive ?? false,
-    workspace: options.workspace ?? false,
+    workspace: (options.workspace ?? false) || changes !== undefined,
+    ...(options.trackedOnly && { trackedFiles: trackedBy(repository) }),
+    ...(changes?.files && { files: changes.files }),
+    ...(changes?.contents && { contents: changes.contents }),
+    ...(changes && { isReported: (path) => changes.lines.has(path) }),
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
+    ...(options.measures && { measures: true }),
     ...(options.fix && { fix: options.fix === true ? () => true : options.fix })
-  })
-  const { result } = run
-  return { ...run, result: { ...result, remarks: [...result.remarks, ...passedOverRemarks(config, cwd)] }, prepared }
+  }
+}
+
+/** Asks git when the first folder is walked, and once: a hook that names its files never does. */
+function trackedBy(repository: string | undefined): () => Promise<ReadonlySet<string> | undefined> {
+  let files: Promise<ReadonlySet<string> | undefined> | undefined
+  return () => {
+    files ??= import('../git/tracked-files.ts').then(({ trackedFilesIfKnown }) => trackedFilesIfKnown(repository))
+    return files
+  }
 }
 
 /** Configs that are code: found, and not run. */

@@ -20,14 +20,18 @@ export function openFile(path: string): ReadFile {
   try {
     const stats: Stats = statSync(path)
     if (stats.size > LARGEST) return { problem: { message: 'This file is larger than 500 MB; split it into parts.', offset: 0 } }
-    const bytes = readFileSync(path)
-    const decoded = decodeText(bytes)
-    const hash = contentHash(bytes)
-    if ('problem' in decoded) return { problem: decoded.problem, hash }
-    return { text: decoded.text, hash, encoding: { bom: decoded.bom, isUtf8: !isUtf16(bytes) } }
+    return openBytes(readFileSync(path))
   } catch (error) {
     return { problem: { message: reason(error), offset: 0 } }
   }
+}
+
+/** Reads the text of a content that was read from disk or elsewhere. */
+export function openBytes(bytes: Uint8Array): ReadFile {
+  const decoded = decodeText(bytes)
+  const hash = contentHash(bytes)
+  if ('problem' in decoded) return { problem: decoded.problem, hash }
+  return { text: decoded.text, hash, encoding: { bom: decoded.bom, isUtf8: !isUtf16(bytes) } }
 }
 
 /** Neither byte can begin a text in UTF-8. */

@@ -80,7 +80,7 @@ export function suppress(diagnostics: readonly Diagnostic[], directives: readonl
       continue
     }
     for (const each of matching) each.isUsed = true
-    suppressed.push({ diagnostic, reason: cover.directive.reason })
+    suppressed.push({ diagnostic, reason: cover.directive.reason, by: 'comment' })
   }
   return { diagnostics: kept, suppressed, unused: unusedDirectives(all) }
 }

@@ -23,6 +23,7 @@ function jsonFile(file: ReportedFile) {
   }
 }
 
-function suppressedMessage({ diagnostic, reason }: SuppressedDiagnostic) {
-  return { ...jsonMessage(diagnostic), suppressions: [{ kind: 'directive', justification: reason }] }
+function suppressedMessage({ diagnostic, reason, by }: SuppressedDiagnostic) {
+  const kind = by === 'baseline' ? 'file' : 'directive'
+  return { ...jsonMessage(diagnostic), suppressions: [{ kind, justification: reason }] }
 }

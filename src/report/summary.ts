@@ -42,14 +42,19 @@ function noticeLines({ notices }: LintResult, { cwd }: SummaryOptions, { chalk, 
   })
 }
 
-function suppressedSentence({ files }: LintResult): string {
-  const count = files.reduce((sum, file) => sum + file.suppressed.length, 0)
-  return count === 0 ? '' : `${counted(count, 'problem')} turned off by comments.`
+function suppressedSentences({ files }: LintResult): readonly string[] {
+  const all = files.flatMap(({ suppressed }) => suppressed)
+  const known = all.filter(({ by }) => by === 'baseline').length
+  const off = all.length - known
+  return [
+    off === 0 ? '' : `${counted(off, 'problem')} turned off by comments.`,
+    known === 0 ? '' : `${counted(known, 'known problem')} left out.`
+  ]
 }
 
 function asides(result: LintResult): readonly string[] {
   return [
-    suppressedSentence(result),
+    ...suppressedSentences(result),
     skippedSentence(result.skipped, (count) => counted(count, 'file')),
     skippedSentence(result.skippedEntries, (count) => counted(count, 'entry', 'entries'))
   ]

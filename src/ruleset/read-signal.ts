@@ -11,6 +11,7 @@ const texts = z.array(text)
 const schema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
   summary: text,
+  points: z.int().check(z.positive()),
   phrases: z.array(z.strictObject({ match: texts.check(z.minLength(1)), unless: z.optional(texts), when: z.optional(texts) })),
   examples: z.strictObject({ found: texts, other: texts })
 })
@@ -26,6 +27,8 @@ interface SignalGroup {
 export interface SignalKind {
   readonly id: string
   readonly summary: string
+  /** What it adds to the balance of a text's score. */
+  readonly points: number
   readonly groups: readonly SignalGroup[]
   /** Texts that are run as tests: `«»` mark what is found in the first, and nothing is found in the others. */
   readonly examples: { readonly found: readonly string[]; readonly other: readonly string[] }
@@ -42,9 +45,9 @@ export function readSignal(file: string, path: string, sets: WordSets): SignalKi
     const mistakes = schemaMistakes(parsed.error.issues, source.data, { file: 'the signal', keysAt: () => [] })
     throw new UserErrors(mistakes.map(({ at, message, part }) => source.error(at, message, { atKey: part === 'key' })))
   }
-  const { id, summary, phrases, examples } = parsed.data
+  const { id, summary, points, phrases, examples } = parsed.data
   const errors = phrases.flatMap((group, index) => [...phraseMistakes(group, index, sets, source)])
   if (errors.length > 0) throw new UserErrors(errors)
   const groups = phrases.map(({ match, unless = [], when = [] }) => ({ match, unless, when }))
-  return { id, summary, groups, examples }
+  return { id, summary, points, groups, examples }
 }

@@ -1,13 +1,11 @@
 /// <reference path="./builtin-signals.d.ts" />
 import { data } from 'virtual:partnerlint-signals'
-import type { Location } from '../core/diagnostic.ts'
 import type { Document, Segment } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import type { Extractor } from '../core/rule.ts'
 import { guardContext } from '../match/guards/context.ts'
 import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { PhraseMatcher } from '../match/phrase-index.ts'
-import { BUILTIN_SETS } from './builtin.ts'
+import type { WordSets } from '../match/phrase-syntax.ts'
 import type { SignalKind } from './read-signal.ts'
 
 /** Words in a document that show partnership. */
@@ -19,41 +17,26 @@ export interface Signal {
   readonly range: Range
 }
 
-/** A signal as a fact of its file. */
-export interface SignalFact {
-  readonly kind: string
-  readonly words: string
-  readonly at: Location
-}
-
 export const SIGNAL_KINDS: readonly SignalKind[] = data.kinds
 
 const GROUPS = SIGNAL_KINDS.flatMap(({ id, groups }) => groups.map((group) => ({ kind: id, ...group })))
 const PHRASES = GROUPS.flatMap(({ match }, group) => match.map((text) => ({ text, group })))
 
-let matcher: PhraseMatcher | undefined
-
-/** Finds what a document does well, each stretch of words once for a kind; what others are quoted with does not count. */
-export function* signalsOf(document: Document): Iterable<Signal> {
-  for (const segment of document.segments) {
-    if (segment.quoted === true || segment.kind === 'quote') continue
-    yield* longestOfEachKind([...matches(document, segment)])
-  }
-}
-
-/** Gathers the signals of all files, for what counts them. Nothing is looked for unless it is asked to. */
-export const signalExtractor: Extractor<SignalFact> = {
-  name: 'signals',
-  *collect(document, locate) {
-    for (const { kind, segment, range } of signalsOf(document)) {
-      const words = segment.text.slice(range.start, range.end)
-      yield { kind, words, at: locate(segment, range) }
+/**
+ * Makes what finds the things a document does well, each stretch of words once for a kind; what others are quoted with does not
+ * count. `sets` are the word sets of our rules.
+ */
+export function signalFinder(sets: WordSets): (document: Document) => Iterable<Signal> {
+  const matcher = new PhraseMatcher({ phrases: PHRASES, anchors: data.anchors }, sets)
+  return function* (document) {
+    for (const segment of document.segments) {
+      if (segment.quoted === true || segment.kind === 'quote') continue
+      yield* longestOfEachKind([...matches(document, segment, matcher)])
     }
   }
 }
 
-function* matches(document: Document, segment: Segment): Iterable<Signal> {
-  matcher ??= new PhraseMatcher({ phrases: PHRASES, anchors: data.anchors }, BUILTIN_SETS)
+function* matches(document: Document, segment: Segment, matcher: PhraseMatcher): Iterable<Signal> {
   for (const { group: index, range, sentence } of matcher.match(segment.text)) {
     const group = GROUPS[index]
     if (!group) continue

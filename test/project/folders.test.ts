@@ -31,7 +31,9 @@ test.each([
   ['src/drift', '../match/words.ts', '../parse/html.ts'],
   ['src/structure', '../drift/statements.ts', '../ruleset/rule.ts'],
   ['src/config', '../core/document.ts', '../ruleset/rule.ts'],
-  ['src/report', '../core/document.ts', '../lint/lint.ts'],
+  ['src/git', '../core/user-error.ts', '../lint/lint.ts'],
+  ['src/score', '../core/document.ts', '../report/json.ts'],
+  ['src/report', '../score/balance.ts', '../lint/lint.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
   ['rules', '../src/drift/statements.ts', '../src/lint/lint.ts']

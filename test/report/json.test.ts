@@ -63,7 +63,7 @@ test('every file that was read is in the report, with its counts', () => {
 
 test('what a comment turned off is told apart, with its reason', () => {
   const file = buildFile('a.md', [], {
-    suppressed: [{ diagnostic: buildDiagnostic('«our policy»', { path: 'a.md' }), reason: 'quoting the law' }]
+    suppressed: [{ diagnostic: buildDiagnostic('«our policy»', { path: 'a.md' }), by: 'comment', reason: 'quoting the law' }]
   })
 
   const [{ messages, suppressedMessages, warningCount }] = JSON.parse(json(buildResult([file]), buildOptions()))

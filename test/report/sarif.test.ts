@@ -153,7 +153,7 @@ test('a run says what went otherwise than hoped', () => {
 })
 
 test('suppressed problems are left out', () => {
-  const suppressed = [{ diagnostic: drift, reason: 'quoting' }]
+  const suppressed = [{ diagnostic: drift, by: 'comment' as const, reason: 'quoting' }]
 
   expect(runOf(buildResult([buildFile('a.md', [], { suppressed })])).results).toEqual([])
 })

@@ -3,7 +3,7 @@ import { summarize } from '../../src/report/summary.ts'
 import { buildDiagnostic, buildFile, buildNotice, buildOptions, buildResult } from './build-result.ts'
 
 test('says what was read, what was left out and why', () => {
-  const suppressed = [{ diagnostic: buildDiagnostic('«x»', { path: 'a.md' }), reason: 'quoting' }]
+  const suppressed = [{ diagnostic: buildDiagnostic('«x»', { path: 'a.md' }), by: 'comment' as const, reason: 'quoting' }]
   const result = buildResult([buildFile('macros.json', [], { entries: 20, suppressed }), buildFile('a.md')], {
     notices: [buildNotice('docs/b.md', 3, 'This block is nested\ntoo deep, so it was read as plain text.')],
     skipped: [

@@ -4,8 +4,12 @@ import { LineIndex } from '../../src/core/line-index.ts'
 import { identity, toSource } from '../../src/core/mapped-text.ts'
 import { locateRange } from '../../src/lint/locate.ts'
 import { parseField } from '../../src/parse/parse-field.ts'
-import { SIGNAL_KINDS, signalExtractor, signalsOf } from '../../src/ruleset/signals.ts'
+import { BUILTIN_SETS } from '../../src/ruleset/builtin.ts'
+import { SIGNAL_KINDS, signalFinder } from '../../src/ruleset/signals.ts'
+import { textMeasure } from '../../src/ruleset/text-measure.ts'
 import { mark, unmark } from '../../src/testing/rule-tester.ts'
+
+const signalsOf = signalFinder(BUILTIN_SETS)
 
 function documentOf(text: string): Document {
   const file = { path: '/macros/a.md', text }
@@ -51,9 +55,10 @@ test('a signal counts once for each kind that it shows, with its place in the fi
   const text = '# Hi\n\nWe broke this *on Monday*. Let’s look\nat this together.'
   const file = { path: '/macros/a.md', text, lines: new LineIndex(text) }
 
-  const facts = [...signalExtractor.collect(documentOf(text), (segment, range) => locateRange(file, segment, range))]
+  const [measure] = textMeasure(BUILTIN_SETS).collect(documentOf(text), (segment, range) => locateRange(file, segment, range))
 
-  expect(facts).toMatchObject([
+  expect(measure).toMatchObject({ path: '/macros/a.md', words: 11 })
+  expect(measure?.signals).toMatchObject([
     { kind: 'owning', words: 'We broke this', at: { path: '/macros/a.md', line: 3, column: 1 } },
     { kind: 'inviting', words: 'Let’s look at this together', at: { line: 3, column: 28, endLine: 4, endColumn: 17 } }
   ])

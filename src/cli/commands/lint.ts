@@ -1,8 +1,12 @@
+import { dirname } from 'node:path'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { LintResult } from '../../core/lint-result.ts'
 import { UserError } from '../../core/user-error.ts'
 import { runLint } from '../../lint/lint.ts'
-import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
+import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
+import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
+import { FAILED, setExitCode } from '../exit.ts'
+import { exitCode, failsOnWarnings, type GateFlags } from '../exit-code.ts'
 import { type ReportFlags, reportTargets } from '../report-targets.ts'
 import { withFixRemark, writeFixes } from '../write-fixes.ts'
 import { writeReports } from '../write-reports.ts'
@@ -10,18 +14,15 @@ import { type ConfigFlags, configOptions } from './config-flags.ts'
 import { printConfigCommand } from './print-config.ts'
 import { readStdin } from './read-stdin.ts'
 
-export interface LintFlags extends ConfigFlags, ReportFlags {
+export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, BaselineFlags, ChangeFlags {
   readonly quiet?: boolean
   readonly color?: boolean
-  readonly fix?: boolean
   readonly fixDryRun?: boolean
-  readonly maxWarnings?: number
-  readonly exitZero?: boolean
-  readonly errorOnUnmatchedPattern: boolean
   readonly ignorePattern: readonly string[]
   readonly warnIgnored: boolean
   readonly workspace?: boolean
   readonly includeInactive?: boolean
+  readonly fix?: boolean
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly reportUnusedDisableDirectives?: boolean
@@ -39,20 +40,40 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     throw new UserError('Standard input and paths cannot be linted in one run', { hint: 'Leave out --stdin, or the paths.' })
   }
   checkFixFlags(flags, fromStdin)
+  checkChangeFlags(flags, fromStdin)
+  checkBaselineFlags(flags, partOf(flags, fromStdin))
   const targets = await reportTargets(flags, cwd, process.env.GITHUB_ACTIONS === 'true')
+  const changes = await changeSet(flags, cwd)
+  let baseline: OpenBaseline | undefined
   const run = await runLint({
     ...lintOptions(flags, cwd),
     paths: fromStdin ? [] : paths,
-    ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) })
+    ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) }),
+    ...(changes && { changes }),
+    baseline: async ({ config, repository }) => {
+      baseline = openBaseline(flags, config.root, repository ?? config.root)
+      return { folder: dirname(baseline.path), known: baseline.known }
+    }
   })
   if (flags.fix) writeFixes(run)
-  const shown = flags.quiet ? onlyErrors(run.result) : run.result
+  const { result, remark, isStale } = baseline ? settleBaseline(run, flags, baseline) : { result: run.result, isStale: false }
+  const shown = flags.quiet ? onlyErrors(result) : result
   await writeReports(withFixRemark(shown, flags.fixDryRun ?? false), run, targets, {
     cwd,
     ...(flags.color !== undefined && { color: flags.color }),
-    failsOnWarnings: failsOnWarnings(run.result, flags)
+    failsOnWarnings: failsOnWarnings(result, flags)
   })
-  setExitCode(exitCode(run.result, flags))
+  if (remark !== undefined) process.stderr.write(`${remark}\n`)
+  // A change may well touch nothing that is linted.
+  const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
+  setExitCode(exitCode(result, { ...flags, errorOnUnmatchedPattern }))
+  if (isStale) setExitCode(FAILED)
+}
+
+function partOf({ since, staged }: LintFlags, fromStdin: boolean): string | undefined {
+  if (fromStdin) return '--stdin'
+  if (staged) return '--staged'
+  return since === undefined ? undefined : '--since'
 }
 
 function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[0] {
@@ -66,6 +87,8 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     warnIgnored: flags.warnIgnored,
+    // Set by pre-commit: what it does not pass, it has not stashed either.
+    trackedOnly: process.env.PRE_COMMIT === '1',
     ...((flags.fix || flags.fixDryRun) && { fix: flags.quiet ? ({ severity }: Diagnostic) => severity === 'error' : true })
   }
 }
@@ -82,28 +105,4 @@ function onlyErrors(result: LintResult): LintResult {
     diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error')
   }))
   return { ...result, files }
-}
-
-function exitCode(found: Found, flags: LintFlags): number {
-  if (found.files.length === 0 && flags.errorOnUnmatchedPattern) {
-    process.stderr.write('Nothing was found to lint; name a folder that holds text, or pass --no-error-on-unmatched-pattern.\n')
-    return FAILED
-  }
-  if (flags.exitZero) return CLEAN
-  if (failsOnWarnings(found, flags)) {
-    const allowed = flags.maxWarnings ?? 0
-    process.stderr.write(`There are ${warningCount(found)} warnings, more than the ${allowed} that --max-warnings allows.\n`)
-    return FOUND
-  }
-  return found.files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? FOUND : CLEAN
-}
-
-type Found = Pick<LintResult, 'files'>
-
-function failsOnWarnings(found: Found, { maxWarnings }: LintFlags): boolean {
-  return maxWarnings !== undefined && warningCount(found) > maxWarnings
-}
-
-function warningCount({ files }: Found): number {
-  return files.reduce((sum, { diagnostics }) => sum + diagnostics.filter(({ severity }) => severity === 'warn').length, 0)
 }
