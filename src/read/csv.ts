@@ -1,5 +1,5 @@
 import type { Container, ContainerKind, DataList, DataObject } from './container.ts'
-import { CsvReader, type CsvRows } from './csv-reader.ts'
+import { CsvReader } from './csv-reader.ts'
 import type { CsvDialect } from './csv-text.ts'
 
 /** How much of a table is looked at to see how it is written. */
@@ -22,8 +22,9 @@ export function parseTsv(text: string): Container {
 function parseTable(text: string, kind: ContainerKind, delimiters: readonly string[]): Container {
   const stated = SEPARATOR_LINE.exec(text)
   const start = stated?.[0].length ?? 0
-  const delimiter = stated?.groups?.delimiter ?? likeliestDelimiter(text.slice(start, start + SAMPLE_LENGTH), delimiters)
-  const { rows, mistakes } = readRows(text, start, delimiter)
+  const delimiter = stated?.groups?.delimiter
+  const dialect = likeliestDialect(text.slice(start, start + SAMPLE_LENGTH), delimiter === undefined ? delimiters : [delimiter])
+  const { rows, mistakes } = new CsvReader(text, start, dialect).read()
   return {
     kind,
     roots: [{ pointer: '', value: { kind: 'list', range: { start, end: text.length }, items: rows } }],
@@ -32,28 +33,26 @@ function parseTable(text: string, kind: ContainerKind, delimiters: readonly stri
   }
 }
 
-/** Two quotes stand for one, or else a backslash stands before it, if less is wrong with the table then. */
-function readRows(text: string, start: number, delimiter: string): CsvRows {
-  const read = (escapedBy: CsvDialect['escapedBy']) => new CsvReader(text, start, { delimiter, escapedBy }).read()
-  const rows = read('"')
-  if (rows.mistakes.length === 0 || !text.includes('\\"')) return rows
-  const other = read('\\')
-  return other.mistakes.length < rows.mistakes.length ? other : rows
-}
-
-/** The sign that parts most of the first rows into the same number of cells. */
-function likeliestDelimiter(sample: string, delimiters: readonly string[]): string {
-  let best = { delimiter: delimiters[0] ?? ',', share: 0 }
-  for (const delimiter of delimiters) {
-    const { rows } = new CsvReader(sample, 0, { delimiter, escapedBy: '"' }).read(SAMPLE_ROWS)
-    // A row that the sample cuts off says nothing.
-    const isCutOff = sample.length === SAMPLE_LENGTH && rows.length > 1 && rows.length < SAMPLE_ROWS
-    const counts = (isCutOff ? rows.slice(0, -1) : rows).map(({ entries }) => entries.length)
-    const usual = commonest(counts)
-    const share = usual > 1 ? counts.filter((count) => count === usual).length / counts.length : 0
-    if (share > best.share) best = { delimiter, share }
+/** The dialect that parts most of the first rows into the same number of cells, with the fewest quotes at odds with it. */
+function likeliestDialect(sample: string, delimiters: readonly string[]): CsvDialect {
+  const [first = ','] = delimiters
+  const escapes: readonly CsvDialect['escapedBy'][] = sample.includes('\\"') ? ['"', '\\'] : ['"']
+  let best: CsvDialect = { delimiter: first, escapedBy: '"' }
+  let most = Number.NEGATIVE_INFINITY
+  for (const escapedBy of escapes) {
+    for (const delimiter of delimiters) {
+      const { rows, mistakes } = new CsvReader(sample, 0, { delimiter, escapedBy }).read(SAMPLE_ROWS)
+      const counts = rows.map(({ entries }) => entries.length)
+      const usual = commonest(counts)
+      // A sign that parts no row is the last to be thought of.
+      const alike = usual > 1 ? counts.filter((count) => count === usual).length : Number.NEGATIVE_INFINITY
+      const score = (alike - mistakes.length) / counts.length
+      if (score <= most) continue
+      best = { delimiter, escapedBy }
+      most = score
+    }
   }
-  return best.delimiter
+  return best
 }
 
 function commonest(counts: readonly number[]): number {

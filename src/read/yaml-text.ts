@@ -93,10 +93,11 @@ export class YamlNotation implements TextNotation {
   /** Whether the lines of a block stay lines of it, of the same indentation. */
   #staysBlock(place: Range, isFirst: boolean): boolean {
     const replaced = this.#source.slice(place.start, place.end)
-    if (/[\r\n]$/.test(replaced) || (isFirst && /^[\r\n]/.test(replaced))) return false
+    const isBehindLine = [place.start, place.end].some((offset) => this.#isColumnZero(offset))
+    if (isBehindLine || (isFirst && /^[\r\n]/.test(replaced))) return false
     // Whether lines of a folded block join depends on what they begin with.
     const isFolded = this.#source.charAt(this.#scalar.range.start) === '>'
-    return !isFolded || !(/[\r\n]/.test(replaced) || (isFirst && /^\s/.test(replaced)))
+    return !isFolded || !(/[\r\n]/.test(replaced) || (isFirst && /\s/.test(this.#source.charAt(place.start))))
   }
 
   #staysPlain({ range, words }: TextChange, previous: string, line: string, isFirst: boolean): boolean {
