@@ -20,6 +20,13 @@ export interface DriftPair {
   readonly docs: string | readonly string[]
 }
 
+/** How internal and public documents are compared. */
+export interface DriftData {
+  readonly pairs?: readonly DriftPair[]
+  readonly apart?: readonly DriftPair[]
+  readonly source?: 'docs' | 'internal'
+}
+
 /** What a config file or a preset holds. */
 export interface ConfigData {
   readonly $schema?: string
@@ -29,6 +36,6 @@ export interface ConfigData {
   readonly fields?: FieldNames
   readonly overrides?: readonly ConfigOverride[]
   readonly rulePaths?: readonly string[]
-  readonly drift?: { readonly pairs?: readonly DriftPair[]; readonly source?: 'docs' | 'internal' }
+  readonly drift?: DriftData
   readonly ignore?: readonly string[]
 }

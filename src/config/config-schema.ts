@@ -108,6 +108,12 @@ const drift = z.strictObject(
         'Which internal and public documents belong together; found by itself where absent.'
       )
     ),
+    apart: z.exactOptional(
+      described(
+        z.array(pair, { error: 'a list of pairs' }),
+        'Internal and public documents that speak of different things and are never compared.'
+      )
+    ),
     source: z.exactOptional(
       described(
         z.enum(['docs', 'internal'], { error: '“docs” or “internal”' }),
@@ -115,7 +121,7 @@ const drift = z.strictObject(
       )
     )
   },
-  { error: 'an object with “pairs” and “source”' }
+  { error: 'an object with “pairs”, “apart” and “source”' }
 )
 
 const extendsName = text('“partnerlint:recommended”, “partnerlint:strict” or a path such as "./house-style.json"')
@@ -168,7 +174,8 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   overrides: Object.keys(override.shape),
   'overrides.fields': Object.keys(fields.shape),
   drift: Object.keys(drift.shape),
-  'drift.pairs': Object.keys(pair.shape)
+  'drift.pairs': Object.keys(pair.shape),
+  'drift.apart': Object.keys(pair.shape)
 }
 
 /** JSON Schema of a config file, for editors: the schema above, with every rule's id, summary and options in place of any id. */

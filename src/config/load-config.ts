@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { shorten } from '../core/describe-value.ts'
-import type { DriftSettings } from '../core/rule.ts'
+import type { DriftSettings, DriftSides } from '../core/rule.ts'
 import { UserError } from '../core/user-error.ts'
-import type { ConfigData } from './config-data.ts'
+import type { ConfigData, DriftPair } from './config-data.ts'
 import { configFolder } from './config-kind.ts'
 import { type ConfigLayer, textsOf } from './config-layer.ts'
 import { ConfigReader } from './config-reader.ts'
@@ -91,15 +91,16 @@ function missingConfig(path: string): MissingError {
     new UserError(`Unexpected config “${shorten(path)}”, expected ${expected}`, { ...(hint && { hint }) })
 }
 
-/** The drift settings of the last layer that has any; its pairs are relative to its own folder. */
+/** The drift settings of the last layer that has any; its globs are relative to its own folder. */
 function driftSettings(layers: readonly ConfigLayer[], root: string): DriftSettings {
-  const paired = layers.findLast(({ data }) => data.drift?.pairs !== undefined)
+  const paired = layers.findLast(({ data }) => data.drift?.pairs !== undefined || data.drift?.apart !== undefined)
   const source = layers.findLast(({ data }) => data.drift?.source !== undefined)?.data.drift?.source
-  const pairs = (paired?.data.drift?.pairs ?? []).map(({ internal, docs }) => ({
-    internal: globsOf(internal),
-    docs: globsOf(docs)
-  }))
-  return { root: paired?.folder ?? root, pairs, source: source ?? 'docs' }
+  const { pairs, apart } = paired?.data.drift ?? {}
+  return { root: paired?.folder ?? root, pairs: sidesOf(pairs), apart: sidesOf(apart), source: source ?? 'docs' }
+}
+
+function sidesOf(pairs: readonly DriftPair[] = []): readonly DriftSides[] {
+  return pairs.map(({ internal, docs }) => ({ internal: globsOf(internal), docs: globsOf(docs) }))
 }
 
 function globsOf(side: string | readonly string[]): readonly string[] {

@@ -45,6 +45,14 @@ export interface SourceFile {
  */
 export type Rewrite = (range: Range, words: string) => Fix | undefined
 
+/** The documents that a text belongs to, as its front matter says. */
+export interface Mirrors {
+  /** Paths of documents for the other readers, as they are written. */
+  readonly paths: readonly string[]
+  /** A name that it shares with them. */
+  readonly id?: string
+}
+
 /** One text of a file for one reader, with its container undone and its markup still in place. */
 export interface Field extends MappedText {
   readonly title: string
@@ -53,6 +61,7 @@ export interface Field extends MappedText {
   readonly isAudienceImplied?: boolean
   readonly markup: Markup
   readonly entry?: Entry
+  readonly mirrors?: Mirrors
   /** Whether it is in another language than the rules, as its format or its words say. */
   readonly isForeign?: boolean
   /** Whether the format says that it is not in use: switched off, a draft, archived. */
@@ -111,4 +120,5 @@ export interface Document {
   readonly comments?: readonly Segment[]
   readonly code?: readonly CodeBlock[]
   readonly entry?: Entry
+  readonly mirrors?: Mirrors
 }

@@ -84,12 +84,20 @@ export interface CompareContext {
   readonly drift: DriftSettings
 }
 
+/** Globs of documents on both sides. */
+export interface DriftSides {
+  readonly internal: readonly string[]
+  readonly docs: readonly string[]
+}
+
 export interface DriftSettings {
   /** Folder that the globs are relative to, absolute. */
   readonly root: string
-  readonly pairs: readonly { readonly internal: readonly string[]; readonly docs: readonly string[] }[]
+  readonly pairs: readonly DriftSides[]
+  /** Documents that are never compared, whatever else pairs them. */
+  readonly apart?: readonly DriftSides[]
   readonly source: 'docs' | 'internal'
-  /** Whether a glob of `pairs` takes in a path, which is relative to the root. Without it the pairs are not looked at. */
+  /** Whether a glob of `pairs` or `apart` takes in an absolute path. Without it they are not looked at. */
   readonly matches?: (glob: string, path: string) => boolean
 }
 

@@ -137,6 +137,6 @@ function publicClaims(claims: readonly Claim[], facts: readonly Statement[], dri
     ranker,
     similarity: createSimilarity(ranker, claims.length),
     contrasts: learnContrasts(facts),
-    pairing: createPairing(drift)
+    pairing: createPairing(drift, facts)
   }
 }

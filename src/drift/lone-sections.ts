@@ -146,6 +146,6 @@ export function* loneSections(facts: readonly Statement[], drift: DriftSettings)
   const documents = [...groupBy(facts, documentKey).values()]
   const inside = documents.filter(([first]) => first?.audience === 'internal')
   const outside = documents.filter(([first]) => first?.audience === 'docs')
-  yield* inCopies(findCopies(inside, outside, createPairing(drift)))
+  yield* inCopies(findCopies(inside, outside, createPairing(drift, facts)))
   yield* askedFor(inside, outside.flat())
 }

@@ -1,36 +1,69 @@
-import type { DriftSettings } from '../core/rule.ts'
+import type { DriftSettings, DriftSides } from '../core/rule.ts'
+import { declaredPairs } from './mirrors.ts'
 import type { Statement } from './statement.ts'
 
 /** Says which public documents a document for colleagues or a macro may be compared with. */
 export type Pairing = (internal: string, docs: string, audience: Statement['audience']) => boolean
 
-function relative(root: string, path: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`
-  return path.startsWith(folder) ? path.slice(folder.length) : path
+/** Why two documents are compared or kept apart: by their front matter or the config, or because nothing says otherwise. */
+export type PairingReason = 'front-matter' | 'config' | 'open' | 'apart'
+
+/** Who says whether two documents belong together. */
+export interface PairingRules {
+  reason(internal: string, docs: string, audience: Statement['audience']): PairingReason
+}
+
+/** Which globs take a path in; each is asked once a path. */
+class GlobCache {
+  readonly #matches: NonNullable<DriftSettings['matches']>
+  readonly #sides = new WeakMap<readonly DriftSides[], Map<string, ReadonlySet<DriftSides>>>()
+
+  constructor(matches: NonNullable<DriftSettings['matches']>) {
+    this.#matches = matches
+  }
+
+  /** The pairs of a list that have a path on one of their sides. */
+  having(path: string, side: keyof DriftSides, pairs: readonly DriftSides[]): ReadonlySet<DriftSides> {
+    const cache = this.#sides.get(pairs) ?? new Map<string, ReadonlySet<DriftSides>>()
+    this.#sides.set(pairs, cache)
+    const key = `${side}\n${path}`
+    const known = cache.get(key)
+    if (known) return known
+    const found = new Set(pairs.filter((pair) => pair[side].some((glob) => this.#matches(glob, path))))
+    cache.set(key, found)
+    return found
+  }
+}
+
+function share(one: ReadonlySet<DriftSides>, other: ReadonlySet<DriftSides>): boolean {
+  for (const pair of one) if (other.has(pair)) return true
+  return false
 }
 
 /**
- * Pairs documents by the configured globs: an internal document that some pair names is compared with the public
- * documents of its pairs alone. Macros and documents that no pair names are compared with all public documents.
+ * Pairs documents as the config and their front matter say. What is set apart is never compared; a document that names others,
+ * or that a configured pair has, is compared with those alone; macros and all other documents may be compared with any.
  */
-export function createPairing(drift: DriftSettings): Pairing {
-  const { matches, pairs, root } = drift
-  if (!matches || pairs.length === 0) return () => true
-  const cache = new Map<string, boolean>()
-  const isAny = (globs: readonly string[], path: string): boolean =>
-    globs.some((glob) => {
-      const key = `${glob}\n${path}`
-      const known = cache.get(key)
-      if (known !== undefined) return known
-      const result = matches(glob, relative(root, path))
-      cache.set(key, result)
-      return result
-    })
-  const configured = new Map<string, DriftSettings['pairs']>()
-  return (internal, docs, audience) => {
-    if (audience === 'macro') return true
-    const own = configured.get(internal) ?? pairs.filter((pair) => isAny(pair.internal, internal))
-    configured.set(internal, own)
-    return own.length === 0 || own.some((pair) => isAny(pair.docs, docs))
+export function pairingRules(drift: DriftSettings, facts: readonly Statement[]): PairingRules {
+  const { matches, pairs, apart = [], root } = drift
+  const declared = declaredPairs(facts, root)
+  const globs = matches && new GlobCache(matches)
+  return {
+    reason(internal, docs, audience) {
+      if (globs && apart.length > 0 && share(globs.having(internal, 'internal', apart), globs.having(docs, 'docs', apart)))
+        return 'apart'
+      if (declared.arePaired(internal, docs)) return 'front-matter'
+      if (declared.isDeclared(internal)) return 'apart'
+      if (!globs || pairs.length === 0 || audience === 'macro') return 'open'
+      const own = globs.having(internal, 'internal', pairs)
+      if (own.size === 0) return 'open'
+      return share(own, globs.having(docs, 'docs', pairs)) ? 'config' : 'apart'
+    }
   }
+}
+
+/** Says which documents may be compared with each other. */
+export function createPairing(drift: DriftSettings, facts: readonly Statement[]): Pairing {
+  const rules = pairingRules(drift, facts)
+  return (internal, docs, audience) => rules.reason(internal, docs, audience) !== 'apart'
 }

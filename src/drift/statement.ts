@@ -1,5 +1,5 @@
 import type { Location } from '../core/diagnostic.ts'
-import type { Audience, Entry, SegmentKind } from '../core/document.ts'
+import type { Audience, Entry, Mirrors, SegmentKind } from '../core/document.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -16,6 +16,8 @@ export interface Statement {
   readonly audience: Audience
   readonly title: string
   readonly entry?: Entry
+  /** The documents that its own belongs to, as that says itself. */
+  readonly mirrors?: Mirrors
   /** Where it stands in the file. */
   readonly location: Location
   /** As a reader sees it; code and URLs in place of their marks. */

@@ -98,6 +98,7 @@ function* segmentStatements(
       audience: document.audience,
       title: document.title,
       ...(document.entry ? { entry: document.entry } : {}),
+      ...(document.mirrors ? { mirrors: document.mirrors } : {}),
       location: locate(segment, source),
       text,
       kind: segment.kind,

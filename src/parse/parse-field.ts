@@ -37,7 +37,8 @@ export function parseField(field: Field, file: SourceFile): ParsedField {
     segments: collector.segments,
     ...(asides.length > 0 && { comments: asides }),
     ...(collector.code.length > 0 && { code: collector.code }),
-    ...(field.entry && { entry: field.entry })
+    ...(field.entry && { entry: field.entry }),
+    ...(field.mirrors && { mirrors: field.mirrors })
   }
   return {
     document,

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import { identity, type MappedText, type Range } from '../core/mapped-text.ts'
 import type { Problem } from './read-fields.ts'
 import { type ScalarStyle, yamlScalar } from './yaml-scalar.ts'
@@ -9,6 +9,8 @@ export interface FrontMatter {
   readonly end: number
   /** The values of `title`, `description` and `audience`, mapped to the file. */
   readonly values: ReadonlyMap<string, MappedText>
+  /** The texts of the keys that name other documents: one or a list. */
+  readonly names: ReadonlyMap<string, readonly string[]>
   readonly problems: readonly Problem[]
 }
 
@@ -18,6 +20,7 @@ const CLOSINGS: Readonly<Record<string, RegExp>> = {
   '+++': /^\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gm
 }
 const KEYS: ReadonlySet<string> = new Set(['title', 'description', 'audience'])
+const NAMES: ReadonlySet<string> = new Set(['external', 'internal', 'drift-id'])
 
 /** Reads the front matter at the very start of a text, if there is some: YAML between `---`; TOML between `+++` is passed over. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
@@ -31,11 +34,11 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const end = close.index + close[0].length
   const range = { start: opening[0].length, end: close.index }
   const firstLine = { start: 0, end: fence === undefined ? 0 : fence.length }
-  if (fence === '+++') return { end, values: new Map(), problems: [] }
-  const values = readPlainLines(text, range)
-  if (values) return { end, values, problems: [] }
+  if (fence === '+++') return { end, values: new Map(), names: new Map(), problems: [] }
+  const plain = readPlainLines(text, range)
+  if (plain) return { end, ...plain, problems: [] }
   const read = isTooMuch(text, range)
-    ? { values: new Map(), problems: [{ range: firstLine, message: TOO_MUCH }] }
+    ? { values: new Map(), names: new Map(), problems: [{ range: firstLine, message: TOO_MUCH }] }
     : readYaml(text, range)
   return read && { end, ...read }
 }
@@ -71,8 +74,9 @@ const NULL = /^(?:null|Null|NULL)$/
  * Reads front matter whose every line is plain, as nearly all are, without a YAML parser: starting one would take longer than
  * the rest of a small run. Nothing when a line is not plain.
  */
-function readPlainLines(text: string, range: Range): ReadonlyMap<string, MappedText> | undefined {
+function readPlainLines(text: string, range: Range): Pick<FrontMatter, 'values' | 'names'> | undefined {
   const values = new Map<string, MappedText>()
+  const names = new Map<string, readonly string[]>()
   let mayNest = false
   for (let at = range.start; at < range.end; ) {
     const lineFeed = text.indexOf('\n', at)
@@ -86,11 +90,13 @@ function readPlainLines(text: string, range: Range): ReadonlyMap<string, MappedT
       if (key === undefined) return undefined
       mayNest = value === undefined
       if (KEYS.has(key) && (value === undefined || values.has(key) || NULL.test(value))) return undefined
+      if (NAMES.has(key) && (value === undefined || names.has(key))) return undefined
       if (KEYS.has(key) && value !== undefined) values.set(key, unquoted(value, at + line.length - value.length))
+      if (NAMES.has(key) && value !== undefined) names.set(key, [unquoted(value, 0).text])
     }
     at = end + 1
   }
-  return values
+  return { values, names }
 }
 
 function unquoted(value: string, start: number): MappedText {
@@ -99,7 +105,7 @@ function unquoted(value: string, start: number): MappedText {
 }
 
 /** Nothing when what stands there is no map, and so no front matter but a text between two lines. */
-function readYaml(text: string, range: Range): Pick<FrontMatter, 'values' | 'problems'> | undefined {
+function readYaml(text: string, range: Range): Omit<FrontMatter, 'end'> | undefined {
   // Blank lines in place of the opening keep every offset as it is in the file.
   const source = text.slice(0, range.start).replace(/[^\r\n]/g, ' ') + text.slice(range.start, range.end)
   const document = parseDocument(source, { keepSourceTokens: true, logLevel: 'silent', prettyErrors: false })
@@ -109,12 +115,20 @@ function readYaml(text: string, range: Range): Pick<FrontMatter, 'values' | 'pro
     message: `This front matter is not valid YAML: ${message.replace(/\.?$/, '.')}`
   }))
   const values = new Map<string, MappedText>()
-  if (!isMap(document.contents)) return document.contents === null ? { values, problems } : undefined
+  const names = new Map<string, readonly string[]>()
+  if (!isMap(document.contents)) return document.contents === null ? { values, names, problems } : undefined
   for (const pair of document.contents.items) {
     const key = keyOf(pair)
     if (KEYS.has(key) && isScalar(pair.value)) values.set(key, mappedScalar(source, pair.value))
+    if (NAMES.has(key)) names.set(key, textsOf(pair.value))
   }
-  return { values, problems }
+  return { values, names, problems }
+}
+
+/** What a key names: one text, or each text of a list. */
+function textsOf(node: unknown): readonly string[] {
+  if (isSeq(node)) return node.items.flatMap((item) => (isScalar(item) ? textsOf(item) : []))
+  return isScalar(node) && typeof node.value === 'string' ? [node.value] : []
 }
 
 function keyOf(pair: Pair): string {

@@ -16,8 +16,18 @@ export function readText(file: SourceFile, settings: ReadSettings & { readonly m
   const heading = matter?.values.get('title')
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
   const fields: Field[] = [...matterFields(matter, title, audience)]
-  fields.push({ ...identity(body, start), title, audience, markup: settings.markup })
+  fields.push({ ...identity(body, start), title, audience, markup: settings.markup, ...mirrorsOf(matter) })
   return { fields, audience, problems: [...(matter?.problems ?? []), ...problems], notices: [] }
+}
+
+/** Front matter uses these keys for other things too (`internal: true`): a path has a dot or a slash in it. */
+const PATH = /^[^\s:]*[./][^\s:]*$/
+
+function mirrorsOf(matter: FrontMatter | undefined): Pick<Field, 'mirrors'> {
+  const named = (key: string): readonly string[] => matter?.names.get(key) ?? []
+  const paths = [...named('external'), ...named('internal')].filter((name) => PATH.test(name))
+  const [id] = named('drift-id')
+  return paths.length === 0 && !id ? {} : { mirrors: { paths, ...(id && { id }) } }
 }
 
 function* matterFields(matter: FrontMatter | undefined, title: string, audience: Audience): Iterable<Field> {
