@@ -76,7 +76,7 @@ const leftOut: Plugin = {
 }
 
 /** Names that the front matter's reader takes from the YAML parser. */
-const YAML_FUNCTIONS = ['isMap', 'isScalar', 'parseDocument']
+const YAML_FUNCTIONS = ['isMap', 'isScalar', 'isSeq', 'parseDocument']
 
 /** Front matter that is not plain is rare, and the YAML parser large: a bundle requires it when the first function is called. */
 const lazyYaml: Plugin = {

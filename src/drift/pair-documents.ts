@@ -29,6 +29,8 @@ const MOST_WORDS = 60
 /** Below this, two documents are not taken for a pair. */
 const LEAST_SURE = 0.35
 const FEWEST_RESTATED = 2
+/** Words alone never make a pair certain. */
+const MOST_BY_CONTENT = 0.95
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 0
@@ -52,7 +54,7 @@ function sureness(pair: Omit<DocumentPair, 'sure' | 'by'>): number {
   const { internal, docs, title, name, inDocs, inInternal } = pair
   const restated = Math.max(shareOf(inDocs, internal), shareOf(inInternal, docs))
   const enough = Math.min(inDocs.size, inInternal.size) >= FEWEST_RESTATED || internal.sayings.length <= FEWEST_RESTATED
-  const content = enough ? Math.min(1, restated * 1.3) : restated / 2
+  const content = enough ? Math.min(MOST_BY_CONTENT, restated * 1.3) : restated / 2
   return 1 - (1 - content) * (1 - 0.45 * title) * (1 - 0.35 * name)
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { DriftSettings } from '../../src/core/rule.ts'
+import { createPairing, pairingRules } from '../../src/drift/pairing.ts'
+import type { Statement } from '../../src/drift/statement.ts'
+import { readDocument } from '../structure/segments.ts'
+import { factsOf } from './facts.ts'
+
+const matches: DriftSettings['matches'] = (glob, path) => path.startsWith(`/work/${glob.replace('**', '')}`)
+const BASE: DriftSettings = { root: '/work', pairs: [], source: 'docs', matches }
+
+function mirrored(path: string, audience: Statement['audience'], mirrors?: Statement['mirrors']): readonly Statement[] {
+  return factsOf(path, audience, 'It opens at nine.').map((fact) => ({ ...fact, ...(mirrors && { mirrors }) }))
+}
+
+describe('what the config says', () => {
+  const settings = { ...BASE, pairs: [{ internal: ['internal/**'], docs: ['docs/**'] }] }
+
+  test('an internal document of a pair is compared with the docs of the pair alone', () => {
+    const mayCompare = createPairing(settings, [])
+
+    expect(mayCompare('/work/internal/a.md', '/work/docs/a.md', 'internal')).toBe(true)
+    expect(mayCompare('/work/internal/a.md', '/work/site/a.md', 'internal')).toBe(false)
+  })
+
+  test('other documents, and macros, are compared with all', () => {
+    const mayCompare = createPairing(settings, [])
+
+    expect(mayCompare('/work/notes/a.md', '/work/site/a.md', 'internal')).toBe(true)
+    expect(mayCompare('/work/internal/a.md', '/work/site/a.md', 'macro')).toBe(true)
+  })
+
+  test('what is set apart is not compared, whatever else pairs it', () => {
+    const apart = [{ internal: ['internal/a.md'], docs: ['docs/a.md'] }]
+    const facts = mirrored('/work/internal/a.md', 'internal', { paths: ['docs/a.md'] })
+    const mayCompare = createPairing({ ...settings, apart }, [...facts, ...mirrored('/work/docs/a.md', 'docs')])
+
+    expect(mayCompare('/work/internal/a.md', '/work/docs/a.md', 'internal')).toBe(false)
+    expect(mayCompare('/work/internal/b.md', '/work/docs/a.md', 'internal')).toBe(true)
+  })
+})
+
+describe('what documents say themselves', () => {
+  const docs = [...mirrored('/work/docs/a.md', 'docs'), ...mirrored('/work/docs/b.md', 'docs', { paths: [], id: 'b' })]
+
+  test.each([
+    [{ paths: ['docs/a.md'] }, '/work/docs/a.md'],
+    [{ paths: ['../docs/a.md'] }, '/work/docs/a.md'],
+    [{ paths: ['./../docs//a.md'] }, '/work/docs/a.md'],
+    [{ paths: [], id: 'b' }, '/work/docs/b.md']
+  ])('%j', (mirrors, partner) => {
+    const own = mirrored('/work/internal/x.md', 'internal', mirrors)
+    const { reason } = pairingRules(BASE, [...own, ...docs])
+    const reasons = ['/work/docs/a.md', '/work/docs/b.md'].map((path) => reason('/work/internal/x.md', path, 'internal'))
+
+    expect(reasons).toEqual(['/work/docs/a.md', '/work/docs/b.md'].map((path) => (path === partner ? 'front-matter' : 'apart')))
+  })
+
+  test('a name that stands for no document is passed over', () => {
+    const own = mirrored('/work/internal/x.md', 'internal', { paths: ['docs/gone.md'] })
+
+    expect(pairingRules(BASE, [...own, ...docs]).reason('/work/internal/x.md', '/work/docs/a.md', 'internal')).toBe('open')
+  })
+})
+
+test.each([
+  ['---\nexternal: docs/a.md\n---\nText.\n', { paths: ['docs/a.md'] }],
+  [
+    '---\ntitle: X\nexternal:\n  - docs/a.md\n  - docs/b.md\ndrift-id: refunds\n---\nText.\n',
+    { paths: ['docs/a.md', 'docs/b.md'], id: 'refunds' }
+  ],
+  ['---\ninternal: [x/a.md, "y/b.md"]\n---\nText.\n', { paths: ['x/a.md', 'y/b.md'] }],
+  ['---\ninternal: true\n---\nText.\n', undefined],
+  ['---\ninternal: {a: b}\nexternal: 3\n---\nText.\n', undefined]
+])('front matter: %j', (text, expected) => {
+  expect(readDocument(text, 'internal').mirrors).toEqual(expected)
+})
