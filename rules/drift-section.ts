@@ -1,12 +1,8 @@
 import type { WorkspaceFinding } from '../src/core/diagnostic.ts'
 import { defineWorkspaceRule } from '../src/core/rule.ts'
 import { type LoneSection, loneSections } from '../src/drift/lone-sections.ts'
+import { relativePath } from '../src/drift/relative-path.ts'
 import { statements } from '../src/drift/statements.ts'
-
-function relativePath(root: string, path: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`
-  return path.startsWith(folder) ? path.slice(folder.length) : path
-}
 
 function finding({ why, section, near }: LoneSection, root: string): WorkspaceFinding {
   const { head } = section

@@ -96,7 +96,12 @@ function driftSettings(layers: readonly ConfigLayer[], root: string): DriftSetti
   const paired = layers.findLast(({ data }) => data.drift?.pairs !== undefined || data.drift?.apart !== undefined)
   const source = layers.findLast(({ data }) => data.drift?.source !== undefined)?.data.drift?.source
   const { pairs, apart } = paired?.data.drift ?? {}
-  return { root: paired?.folder ?? root, pairs: sidesOf(pairs), apart: sidesOf(apart), source: source ?? 'docs' }
+  return {
+    root: paired?.folder ?? root,
+    pairs: sidesOf(pairs),
+    ...(apart && { apart: sidesOf(apart) }),
+    source: source ?? 'docs'
+  }
 }
 
 function sidesOf(pairs: readonly DriftPair[] = []): readonly DriftSides[] {

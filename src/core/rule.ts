@@ -97,7 +97,7 @@ export interface DriftSettings {
   /** Documents that are never compared, whatever else pairs them. */
   readonly apart?: readonly DriftSides[]
   readonly source: 'docs' | 'internal'
-  /** Whether a glob of `pairs` or `apart` takes in an absolute path. Without it they are not looked at. */
+  /** Whether a glob of `pairs` or `apart` takes in a path, which is relative to the root. Without it they are not looked at. */
   readonly matches?: (glob: string, path: string) => boolean
 }
 

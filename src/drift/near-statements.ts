@@ -79,7 +79,7 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
     return sum
   }
   const measured = docs.map((each): Worded => ({ ...each, mass: massOf(each.words) }))
-  const pairing = createPairing(drift)
+  const pairing = createPairing(drift, facts)
   const inside = facts.filter(({ audience }) => audience !== 'docs')
   return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
     const candidates = statements.flatMap((statement, index): readonly Candidate[] => {

@@ -1,5 +1,6 @@
 import type { DriftSettings, DriftSides } from '../core/rule.ts'
 import { declaredPairs } from './mirrors.ts'
+import { relativePath } from './relative-path.ts'
 import type { Statement } from './statement.ts'
 
 /** Says which public documents a document for colleagues or a macro may be compared with. */
@@ -16,10 +17,12 @@ export interface PairingRules {
 /** Which globs take a path in; each is asked once a path. */
 class GlobCache {
   readonly #matches: NonNullable<DriftSettings['matches']>
+  readonly #root: string
   readonly #sides = new WeakMap<readonly DriftSides[], Map<string, ReadonlySet<DriftSides>>>()
 
-  constructor(matches: NonNullable<DriftSettings['matches']>) {
+  constructor(matches: NonNullable<DriftSettings['matches']>, root: string) {
     this.#matches = matches
+    this.#root = root
   }
 
   /** The pairs of a list that have a path on one of their sides. */
@@ -29,7 +32,8 @@ class GlobCache {
     const key = `${side}\n${path}`
     const known = cache.get(key)
     if (known) return known
-    const found = new Set(pairs.filter((pair) => pair[side].some((glob) => this.#matches(glob, path))))
+    const relative = relativePath(this.#root, path)
+    const found = new Set(pairs.filter((pair) => pair[side].some((glob) => this.#matches(glob, relative))))
     cache.set(key, found)
     return found
   }
@@ -45,9 +49,9 @@ function share(one: ReadonlySet<DriftSides>, other: ReadonlySet<DriftSides>): bo
  * or that a configured pair has, is compared with those alone; macros and all other documents may be compared with any.
  */
 export function pairingRules(drift: DriftSettings, facts: readonly Statement[]): PairingRules {
-  const { matches, pairs, apart = [], root } = drift
+  const { pairs, apart = [], root } = drift
   const declared = declaredPairs(facts, root)
-  const globs = matches && new GlobCache(matches)
+  const globs = drift.matches && new GlobCache(drift.matches, root)
   return {
     reason(internal, docs, audience) {
       if (globs && apart.length > 0 && share(globs.having(internal, 'internal', apart), globs.having(docs, 'docs', apart)))

@@ -65,7 +65,7 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
   const docs = prose.filter(({ audience }) => audience === 'docs').map(topicOf)
   const ranker: Ranker = createRanker(docs.map(({ words }) => words))
   const similarity = createSimilarity(ranker, docs.length)
-  const pairing = createPairing(drift)
+  const pairing = createPairing(drift, facts)
   const cache = new WeakMap<Topic, readonly Match[]>()
   const rarest = Math.log(1 + docs.length) || 1
   return {

@@ -19,13 +19,12 @@ export function ignorePatterns(globs: readonly string[], cwd: string): (path: st
   }
 }
 
-/** Compiled globs by their text, for the pairs of a config that are asked for many paths. */
-export function globMatcher(root: string): (glob: string, path: string) => boolean {
+/** Compiled globs by their text, for the pairs of a config that are asked for many paths relative to its folder. */
+export function globMatcher(): (glob: string, path: string) => boolean {
   const compiled = new Map<string, ReturnType<typeof compileGlob>>()
   return (glob, path) => {
     const matches = compiled.get(glob) ?? compileGlob(glob)
     compiled.set(glob, matches)
-    const parts = partsBelow(root, path)
-    return parts !== undefined && matches(parts)
+    return matches(path.split('/'))
   }
 }

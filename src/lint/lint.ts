@@ -102,7 +102,7 @@ function workspaceOptions(
     root: config.root,
     ...(options.stdin && { stdin: options.stdin }),
     linter: createLinter(ruleset),
-    drift: { ...config.drift, matches: globMatcher(config.drift.root) },
+    drift: { ...config.drift, matches: globMatcher() },
     configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
     includeInactive: options.includeInactive ?? false,
     workspace: (options.workspace ?? false) || changes !== undefined,

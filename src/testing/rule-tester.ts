@@ -88,7 +88,7 @@ function compared(
   const results = [lintText(own, audience, meta, linter), ...others]
   const facts = results.flatMap((result) => result.facts[code.extractor.name] ?? [])
   const pairs = [{ internal: ['internal/**'], docs: ['docs/**'] }]
-  const matches = (glob: string, path: string) => path.startsWith(`/example/${glob.slice(0, -2)}`)
+  const matches = (glob: string, path: string) => path.startsWith(glob.slice(0, -2))
   const findings = code.compare(facts, { options: defaults(meta), drift: { root: '/example', pairs, source: 'docs', matches } })
   return Array.from(findings)
     .filter(({ at }) => at.path === own.path)

@@ -5,7 +5,7 @@ import type { Statement } from '../../src/drift/statement.ts'
 import { readDocument } from '../structure/segments.ts'
 import { factsOf } from './facts.ts'
 
-const matches: DriftSettings['matches'] = (glob, path) => path.startsWith(`/work/${glob.replace('**', '')}`)
+const matches: DriftSettings['matches'] = (glob, path) => path.startsWith(glob.replace('**', ''))
 const BASE: DriftSettings = { root: '/work', pairs: [], source: 'docs', matches }
 
 function mirrored(path: string, audience: Statement['audience'], mirrors?: Statement['mirrors']): readonly Statement[] {
