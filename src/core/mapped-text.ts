@@ -131,6 +131,32 @@ function isWithinAtomic(runs: readonly Run[], offset: number): boolean {
   return run?.atomic === true && offset > run.at && offset < run.at + run.length
 }
 
+/**
+ * The decoded range whose source is exactly a source range that is not empty; undefined where there is none. The text's runs must
+ * stand in the order of their sources, as those of a container do.
+ */
+export function fromSource(mapped: MappedText, source: Range): Range | undefined {
+  const first = mapped.runs[runIndexBySource(mapped.runs, source.start)]
+  const last = mapped.runs[runIndexBySource(mapped.runs, source.end - 1)]
+  if (!first || !last || source.end <= source.start) return undefined
+  const start = first.atomic ? first.at : first.at + source.start - first.source.start
+  const end = last.atomic ? last.at + last.length : last.at + source.end - last.source.start
+  const back = end > start ? toSource(mapped, { start, end }) : undefined
+  return back?.start === source.start && back.end === source.end ? { start, end } : undefined
+}
+
+/** Index of the last run whose source begins at or before an offset of the source. */
+function runIndexBySource(runs: readonly Run[], offset: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle] as Run).source.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** The part of a mapped text within a decoded range, with the same source. */
 export function slice(mapped: MappedText, range: Range): MappedText {
   const { runs } = mapped

@@ -1,38 +1,54 @@
+import type { Fix } from '../core/diagnostic.ts'
 import type { Document, Segment } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
-import { isVerbatim, type Range } from '../core/mapped-text.ts'
+import type { Range } from '../core/mapped-text.ts'
 import { negated } from '../match/guards/clause.ts'
 import { guardContext } from '../match/guards/context.ts'
 import { quoted } from '../match/guards/quoted.ts'
+import type { ChangeWords } from './change-words.ts'
 import { cutWords } from './fix-cut.ts'
 import { articleFits, capitalized, hasGivenCapital, type WordFix } from './fix-wording.ts'
 import { sentenceAround } from './sentence-around.ts'
 
-/** Characters that no markup and no container gives a meaning to; an apostrophe may end a text in an export. */
-const HARMLESS = lazyPattern(() => /^[\p{L}\p{M}\p{N} ,.;’–-]*$/u)
-const HARMLESS_IN_A_FILE = lazyPattern(() => /^[\p{L}\p{M}\p{N} ,.;'’–-]*$/u)
+/** Characters that no markup gives a meaning to. */
+const HARMLESS = lazyPattern(() => /^[\p{L}\p{M}\p{N} ,.;'’–-]*$/u)
 /** What a word or a quotation that goes on beside the range is made of. */
 const GOES_ON = lazyPattern(() => /[\p{L}\p{M}\p{N}'’‘"“”«»`-]/u)
 
+/** Words that are to be fixed: a range of a segment, and how the file is changed there. */
+export interface WordsToFix {
+  readonly document: Document
+  readonly segment: Segment
+  readonly range: Range
+  readonly change: ChangeWords
+}
+
 /**
- * Makes of what a rule would put in place of words (nothing, to cut them) a fix that needs no reading, in offsets of the
- * segment. Undefined where there is none: in quotations, in headings (links may name them), across markup and line breaks.
+ * Makes of what a rule would put in place of words (nothing, to cut them) a fix of the file that needs no reading. Undefined
+ * where there is none: in quotations, in headings (links may name them), across markup and line breaks.
  */
-export function fixWords(document: Document, segment: Segment, range: Range, text: string): WordFix | undefined {
-  if (segment.kind === 'heading' || segment.kind === 'label' || !isVerbatim(segment, range)) return undefined
+export function fixWords({ document, segment, range, change }: WordsToFix, text: string): Fix | undefined {
+  if (segment.kind === 'heading' || segment.kind === 'label' || !canChange(segment, range, change)) return undefined
   const sentence = sentenceAround(segment.text, range)
   const context = guardContext(document, segment, range, sentence)
   // Without its “simply”, “do not simply restart it” says something else.
-  if (quoted(context) || (text === '' && negated(context))) return undefined
-  const harmless = document.entry ? HARMLESS() : HARMLESS_IN_A_FILE()
-  if (!harmless.test(text)) return undefined
+  if (quoted(context) || (text === '' && negated(context)) || !HARMLESS().test(text)) return undefined
   const fixes = text === '' ? cutWords(segment.text, range, sentence) : replaceWords(segment.text, range, text)
-  return fixes.find((fix) => isVerbatim(segment, fix.range) && isSafeAtItsPlace(segment, fix))
+  for (const fix of fixes) {
+    const changed = isSafeAtItsPlace(segment, fix, change) ? change(segment, fix.range, fix.text) : undefined
+    if (changed) return changed
+  }
+  return undefined
+}
+
+/** Whether words could stand in place of a range at all. */
+function canChange(segment: Segment, range: Range, change: ChangeWords): boolean {
+  return change(segment, range, segment.text.slice(range.start, range.end)) !== undefined
 }
 
 /** A number or a sign that comes to stand at the beginning of a line may mean a list, a heading and the like. */
-function isSafeAtItsPlace(segment: Segment, { range: { start, end }, text }: WordFix): boolean {
-  const isWithinLine = start > 0 && isVerbatim(segment, { start: start - 1, end: start + 1 })
+function isSafeAtItsPlace(segment: Segment, { range: { start, end }, text }: WordFix, change: ChangeWords): boolean {
+  const isWithinLine = start > 0 && canChange(segment, { start: start - 1, end: start + 1 }, change)
   return isWithinLine || /^\p{L}/u.test(text + segment.text.slice(end, end + 2))
 }
 

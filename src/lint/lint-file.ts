@@ -7,6 +7,7 @@ import { UNREADABLE_FILE } from '../core/rule-reference.ts'
 import { parseField } from '../parse/parse-field.ts'
 import { type Reader, readFields } from '../read/read-fields.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
+import { changeWordsOf } from './change-words.ts'
 import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
 import type { FileSettings } from './settings.ts'
@@ -62,9 +63,10 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     const entry = field.entry && { entry: field.entry.pointer }
     directives.push(...parsed.directives.map((directive) => ({ ...locate(directive), ...entry })))
     notices.push(...parsed.notices)
+    const change = changeWordsOf(field)
     if (task.reports)
       for (const finding of findings(parsed.document, own, linter))
-        diagnostics.push(locateFinding(open, parsed.document, finding))
+        diagnostics.push(locateFinding(open, parsed.document, finding, change))
     const needed = task.collects ? extractors(own, linter) : []
     collect(parsed.document, open, task.reports && linter.measure ? [...needed, linter.measure] : needed, facts)
   }

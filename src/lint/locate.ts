@@ -1,8 +1,9 @@
 import type { Diagnostic, Excerpt, Location, Severity, Suggestion, WorkspaceFinding } from '../core/diagnostic.ts'
 import { type Document, OPAQUE, type Segment } from '../core/document.ts'
 import type { LineIndex } from '../core/line-index.ts'
-import { isVerbatim, type Range, toSource } from '../core/mapped-text.ts'
+import { type Range, toSource } from '../core/mapped-text.ts'
 import type { RuleMeta } from '../core/rule.ts'
+import type { ChangeWords } from './change-words.ts'
 import type { RuleFinding } from './check-phrases.ts'
 import { fixWords } from './fix-words.ts'
 import { sentenceAround } from './sentence-around.ts'
@@ -25,11 +26,11 @@ export function locateRange(file: OpenFile, segment: Segment, range: Range): Loc
 }
 
 /** Turns a finding in a segment into a diagnostic in the file. */
-export function locateFinding(file: OpenFile, document: Document, finding: RuleFinding): Diagnostic {
+export function locateFinding(file: OpenFile, document: Document, finding: RuleFinding, change: ChangeWords): Diagnostic {
   const { rule, segment, range, messageId } = finding
   const location = locateRange(file, segment, range)
   const actual = readable(file, segment, range)
-  const fix = finding.fix === undefined ? undefined : fixWords(document, segment, range, finding.fix)
+  const fix = finding.fix === undefined ? undefined : fixWords({ document, segment, range, change }, finding.fix)
   return {
     ...location,
     ruleId: rule.meta.id,
@@ -38,8 +39,8 @@ export function locateFinding(file: OpenFile, document: Document, finding: RuleF
     severity: severityOf(rule.meta, messageId, finding.setting),
     actual,
     excerpt: excerpt(file, segment, range),
-    ...(fix && { fix: { range: toSource(segment, fix.range), text: fix.text } }),
-    suggestions: (finding.suggest ?? []).map((text) => suggestion(segment, range, location, text)),
+    ...(fix && { fix }),
+    suggestions: (finding.suggest ?? []).map((text) => suggestion(segment, range, text, change)),
     related: [],
     ...(document.entry && { entry: document.entry })
   }
@@ -120,12 +121,11 @@ function spaceAt(text: string, offset: number, neighbour: string): string {
 }
 
 /** A rewrite with the capital letter that the words had; it can be put in as it is where it has no hole to fill. */
-function suggestion(segment: Segment, range: Range, location: Location, text: string): Suggestion {
+function suggestion(segment: Segment, range: Range, text: string, change: ChangeWords): Suggestion {
   const first = segment.text.charAt(range.start)
   const isCapital = first !== first.toLowerCase() && range.end - range.start > 1
   const worded = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
   const isComplete = !/[{}<>&]/.test(worded) && worded !== ''
-  return isComplete && isVerbatim(segment, range)
-    ? { text: worded, fix: { range: location.range, text: worded } }
-    : { text: worded }
+  const fix = isComplete ? change(segment, range, worded) : undefined
+  return fix ? { text: worded, fix } : { text: worded }
 }

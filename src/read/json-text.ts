@@ -3,6 +3,7 @@ import { exactSource, type MappedText, MappedTextBuilder, type Range } from '../
 import type { DataText } from './container.ts'
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/g
+const NOT_ASCII = /[\x80-\uffff]/
 const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
 
 /** A string of a JSON text, with its escapes undone when they are needed. */
@@ -14,6 +15,7 @@ export class JsonText implements DataText {
   readonly #source: string
   readonly #inner: Range
   #forRewrites: MappedText | undefined
+  #isAscii: boolean | undefined
 
   /** `value` is given where it is known already. */
   constructor(source: string, range: Range, isClosed: boolean, value?: string) {
@@ -39,8 +41,20 @@ export class JsonText implements DataText {
   rewrite(range: Range, words: string): Fix | undefined {
     this.#forRewrites ??= this.mapped()
     const place = exactSource(this.#forRewrites, range)
-    return place && { range: place, text: JSON.stringify(words).slice(1, -1) }
+    return place && { range: place, text: this.#escapesAll() ? asciiJson(words) : JSON.stringify(words).slice(1, -1) }
   }
+
+  /** Whether whoever wrote this string escapes what is not ASCII. */
+  #escapesAll(): boolean {
+    const inner = this.#source.slice(this.#inner.start, this.#inner.end)
+    this.#isAscii ??= /\\u/.test(inner) && !NOT_ASCII.test(inner)
+    return this.#isAscii
+  }
+}
+
+function asciiJson(words: string): string {
+  const inner = JSON.stringify(words).slice(1, -1)
+  return inner.replace(new RegExp(NOT_ASCII, 'g'), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function unescaped(sequence: string): string {

@@ -2,6 +2,7 @@ import { LineIndex } from '../../src/core/line-index.ts'
 import { type FixedFile, fixText } from '../../src/lint/fix-text.ts'
 import { createLinter, type Linter, lintFile } from '../../src/lint/lint-file.ts'
 import type { RuleState } from '../../src/lint/settings.ts'
+import type { Reader } from '../../src/read/read-fields.ts'
 import { BUILTIN_SETS } from '../../src/ruleset/builtin.ts'
 import { composeRuleset } from '../../src/ruleset/compose.ts'
 import { readRule } from '../../src/ruleset/read-rule.ts'
@@ -40,13 +41,13 @@ export const FILLER_RULE = ruleOf(FILLER)
 
 const linters = new Map<Rule, Linter>()
 
-/** Fixes a text with one rule alone, as a file of a name. */
-export function fixWith(rule: Rule, text: string, path = '/docs/a.md'): FixedFile {
+/** Fixes a text with one rule alone, as a file of a name, whose texts a reader may find in data. */
+export function fixWith(rule: Rule, text: string, path = '/docs/a.md', reader?: Reader): FixedFile {
   const linter = linters.get(rule) ?? createLinter(composeRuleset([rule], BUILTIN_SETS))
   linters.set(rule, linter)
   const rules = new Map<string, RuleState>([[rule.meta.id, { setting: 'warn', options: {} }]])
   const settings = { audience: rule.meta.audiences[0] ?? 'docs', rules } as const
   const task = { reports: true, collects: false }
-  const lint = (next: string) => lintFile({ path, text: next }, new LineIndex(next), { settings, linter, task })
+  const lint = (next: string) => lintFile({ path, text: next }, new LineIndex(next), { settings, linter, task, reader })
   return fixText(text, lint, () => true)
 }
