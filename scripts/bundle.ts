@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
+import { reportPageForBuild } from './report-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -102,6 +103,7 @@ async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string
     onDemand(found, entry.name.startsWith('chunks/')),
     builtinRulesForBuild({ outdir: join(root, 'dist') }),
     builtinSignalsForBuild(),
+    reportPageForBuild(),
     builtinModules,
     leftOut,
     lazyYaml

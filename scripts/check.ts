@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..')
 /** What `npm test` runs, in order: each a command of the project, and what it proves. */
 const CHECKS: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types of the page', command: ['tsc', '--noEmit', '-p', 'tsconfig.page.json'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'build', command: ['tsx', 'scripts/build.ts'] },
   { name: 'generated files', command: ['tsx', 'scripts/generate.ts', '--check'] },

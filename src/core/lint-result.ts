@@ -1,5 +1,6 @@
 import type { Diagnostic, Notice, Skipped } from './diagnostic.ts'
 import type { RuleMeta } from './rule.ts'
+import type { TextMeasure } from './text-measure.ts'
 
 /** A diagnostic that a comment turned off, with the reason it gives, or that is known from before. */
 export interface SuppressedDiagnostic {
@@ -34,6 +35,8 @@ export interface LintResult {
   readonly skippedEntries: readonly Skipped[]
   /** Sentences about what did not run and why (“Drift rules did not run, because only files were named; …”). */
   readonly remarks: readonly string[]
+  /** What was measured of the texts of reported files; absent where nobody asked. */
+  readonly measures?: readonly TextMeasure[]
 }
 
 /** What a reporter may know beside the result. It reads nothing itself. */

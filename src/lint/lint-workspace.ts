@@ -1,6 +1,5 @@
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
-import type { TextMeasure } from '../core/text-measure.ts'
 import { type CompareOptions, compareDocuments, comparisonRemark, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { FileTask } from './lint-file.ts'
@@ -34,8 +33,6 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
 export interface WorkspaceRun {
   readonly result: LintResult
   readonly hashes: ReadonlyMap<string, string>
-  /** What was measured of the texts of reported files; empty where nobody asked. */
-  readonly measures: readonly TextMeasure[]
 }
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
@@ -64,7 +61,8 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
     .filter(({ isPassedOver }) => !isPassedOver)
     .map((file) => reportedFile(file, differences.get(file.path) ?? [], options))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { result: toResult(files, linted, discovered, options), hashes, measures: options.measures ? measuresOf(linted) : [] }
+  const measures = options.measures ? { measures: measuresOf(linted) } : {}
+  return { result: { ...toResult(files, linted, discovered, options), ...measures }, hashes }
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {

@@ -9,6 +9,7 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   compact: async () => (await import('./compact.ts')).compact,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  html: async () => (await import('./html.ts')).html,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   junit: async () => (await import('./junit.ts')).junit,
   markdown: async () => (await import('./markdown.ts')).markdown,

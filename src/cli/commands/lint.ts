@@ -47,6 +47,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   let baseline: OpenBaseline | undefined
   const run = await runLint({
     ...lintOptions(flags, cwd),
+    ...(targets.some(({ format }) => format === 'html') && { measures: true }),
     paths: fromStdin ? [] : paths,
     ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) }),
     ...(changes && { changes }),

@@ -29,7 +29,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
   const { lookup, ...config } = configOptions(flags, cwd)
   const run = await runLint({ ...config, configLookup: lookup, paths, measures: true })
   const { scoreReport } = await import('../../score/score-report.ts')
-  const report = scoreReport(run.measures, run.result.files)
+  const report = scoreReport(run.result.measures ?? [], run.result.files)
   if (report.total.texts === 0) return failEmpty()
   const now = history?.record(report, run.prepared.config.root)
   const reporter = await reporterOf(flags.format)

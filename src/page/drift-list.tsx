@@ -1,0 +1,65 @@
+import type { PageFinding, PagePlace } from '../report/page-data.ts'
+import { type Piece, wordDifference } from './word-difference.ts'
+
+/** Where internal and public texts disagree: both side by side, with the words that differ. */
+export function DriftList({ findings }: { readonly findings: readonly PageFinding[] }) {
+  return (
+    <>
+      <h1>Internal and public</h1>
+      {findings.length === 0 && <p>No text contradicts another. Texts are compared when a whole folder is linted.</p>}
+      {findings.map((finding) => (
+        <article key={`${finding.file}:${finding.line}:${finding.column}:${finding.rule}`} class={`finding ${finding.severity}`}>
+          <h2>{finding.rule}</h2>
+          <p class="message">{finding.message}</p>
+          {finding.related.map((other) => (
+            <Pair key={`${other.file}:${other.line}`} here={finding} there={other} />
+          ))}
+        </article>
+      ))}
+    </>
+  )
+}
+
+function Pair({ here, there }: { readonly here: PageFinding; readonly there: PagePlace }) {
+  const difference = wordDifference(here.text, there.text)
+  return (
+    <>
+      <div class="pair">
+        <Side place={here} pieces={difference.a} />
+        <Side place={there} pieces={difference.b} />
+      </div>
+      <p class="place">{Math.round(difference.alike * 100)}% of the words are the same.</p>
+    </>
+  )
+}
+
+/** One text: the words that disagree are marked, other words that only this side has are underlined. */
+function Side({ place, pieces }: { readonly place: PagePlace; readonly pieces: readonly Piece[] }) {
+  const { file, line, text, start, end } = place
+  return (
+    <section>
+      <h3 class="place">
+        {file}:{line}
+      </h3>
+      <p>
+        {piecesBetween(pieces, 0, start).map(shownPiece)}
+        <mark>{text.slice(start, end)}</mark>
+        {piecesBetween(pieces, end, text.length).map(shownPiece)}
+      </p>
+    </section>
+  )
+}
+
+function shownPiece({ text, differs }: Piece) {
+  return differs ? <u>{text}</u> : text
+}
+
+/** The pieces of a part of the text; the first and the last are cut where it begins and ends. */
+function piecesBetween(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  let at = 0
+  return pieces.flatMap(({ text, differs }) => {
+    const part = text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += text.length
+    return part === '' ? [] : [{ text: part, differs }]
+  })
+}

@@ -1,0 +1,196 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Diagnostic } from '../../src/core/diagnostic.ts'
+import type { LintResult, ReporterOptions } from '../../src/core/lint-result.ts'
+import { runLint } from '../../src/lint/lint.ts'
+import { html, reportPage } from '../../src/report/html.ts'
+import { hasChromium, launchBrowser } from './browser.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
+
+const HELPDESK = join(import.meta.dirname, '../../fixtures/helpdesk')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const options: ReporterOptions = {
+  cwd: HELPDESK,
+  root: HELPDESK,
+  color: false,
+  hyperlinks: false,
+  version: '0.0.0',
+  source: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+}
+
+describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chromium)', () => {
+  let browser: Browser
+  let helpdesk: string
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    const { result } = await runLint({ cwd: HELPDESK, measures: true })
+    const history = [40, 45].map((score, index) => ({
+      date: `2026-0${index + 1}-01T00:00:00.000Z`,
+      score,
+      texts: 1,
+      driftConflicts: 0,
+      audiences: {},
+      files: {}
+    }))
+    helpdesk = reportPage(result, options, history)
+  }, 60_000)
+  afterAll(() => browser.close())
+
+  /** Opens a page as from a file. The test fails when it says anything to the console, fails, or asks for anything. */
+  async function open(text: string, fragment = '', colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-page-'))
+    const file = join(folder, 'report.html')
+    writeFileSync(file, text)
+    const context = await browser.newContext({ colorScheme, permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    const troubles: string[] = []
+    page.on('console', (message) => troubles.push(message.text()))
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) troubles.push(request.url())
+    })
+    onTestFinished(async () => {
+      await context.close()
+      rmSync(folder, { recursive: true })
+      expect(troubles).toEqual([])
+    })
+    await page.goto(pathToFileURL(file).href + fragment)
+    await page.waitForSelector('h1')
+    return page
+  }
+
+  test('opens with the score, its parts and the trend', async () => {
+    const page = await open(helpdesk)
+
+    expect(await page.textContent('h1')).toMatch(/^Partnership score \d+ of 100$/)
+    expect(await page.textContent('figcaption')).toBe('From 40 on 2026-01-01 to 45 on 2026-02-01, in 2 runs.')
+    expect(await page.locator('section', { hasText: 'What takes' }).locator('li').count()).toBeGreaterThan(5)
+  })
+
+  test('a filter is kept in the address, and a link leads back to it', async () => {
+    const page = await open(helpdesk, '#page=findings')
+    await page.getByLabel('Rule').selectOption('policy-shield')
+    await page.getByLabel('Search').fill('policy')
+    const status = await page.getByRole('status').textContent()
+
+    expect(new URL(page.url()).hash).toBe('#page=findings&q=policy&rule=policy-shield')
+    expect(await page.locator('article').count()).toBeGreaterThan(0)
+    expect(new Set(await page.locator('article h2').allTextContents())).toEqual(new Set(['Warning policy-shield']))
+    await page.reload()
+    expect(await page.getByRole('status').textContent()).toBe(status)
+  })
+
+  test('shows both sides of a disagreement, with the words that differ marked', async () => {
+    const page = await open(helpdesk, '#page=drift')
+    const pair = page.locator('.pair', { hasText: '€50 hold' }).first()
+
+    expect(await pair.locator('mark').allTextContents()).toEqual(['7 working days', '5 working days'])
+  })
+
+  test('copies a rewrite', async () => {
+    const page = await open(helpdesk, '#page=findings')
+    const suggestion = page.locator('.suggestion').first()
+    await suggestion.getByRole('button').click()
+    await page.waitForSelector('button:text("Copied")')
+
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await suggestion.locator('.rewrite').textContent())
+  })
+
+  test('is worked with the keyboard alone', async () => {
+    const page = await open(helpdesk)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the report')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+
+    await page.waitForSelector('h1:text("Findings")')
+  })
+
+  test('prints every finding, and no control', async () => {
+    const page = await open(helpdesk, '#page=findings')
+    const all = Number((await page.getByRole('status').textContent())?.split(' ')[0])
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.waitForFunction((count) => document.querySelectorAll('article').length === count, all)
+
+    expect(await page.locator('button:visible, nav:visible').count()).toBe(0)
+    expect((await page.pdf()).length).toBeGreaterThan(10_000)
+  })
+
+  test.each(
+    (['overview', 'findings', 'drift', 'texts'] as const).flatMap((view) => [
+      { view, scheme: 'light' as const },
+      { view, scheme: 'dark' as const }
+    ])
+  )('axe finds no violation in $view ($scheme)', async ({ view, scheme }) => {
+    const page = await open(helpdesk, `#page=${view}`, scheme)
+    // The policy of the page forbids added script elements; what the browser is told to evaluate is no part of the page.
+    await page.evaluate(axe)
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+
+    expect(violations).toEqual([])
+  })
+
+  test('hostile texts stay texts', { timeout: 120_000 }, async () => {
+    const page = await open(html(resultWith(HOSTILE_TEXTS), { ...options, source: () => HOSTILE_TEXTS[0] }), '#page=findings')
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.waitForFunction((count) => document.querySelectorAll('article').length === count, HOSTILE_TEXTS.length)
+    const shown = await page.locator('blockquote').allTextContents()
+
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
+    expect(shown.map(wellFormed)).toEqual(HOSTILE_TEXTS.map(wellFormed))
+      []
+    )
+    expect(await page.locator('#page script, #page img, #page iframe, #page style, #page form, #page base').count()).toBe(0)
+  })
+})
+
+test('the page names nothing of the network but where its rules are explained', async () => {
+  const text = html(resultWith(['our policy']), options)
+
+  const addresses = text.match(/https?:\/\/[^\s"'`<>\\)]+/g) ?? []
+  expect(addresses.filter((each) => !/^https?:\/\/(?:github\.com\/partnerlint|www\.w3\.org\/)/.test(each))).toEqual([])
+})
+
+/** A text without lone surrogates, which no file can hold. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text))
+}
+
+/** A report of one finding for each text. */
+function resultWith(texts: readonly string[]): LintResult {
+  const diagnostics = texts.map((text, index): Diagnostic => {
+    const place = {
+      path: join(HELPDESK, 'x.md'),
+      range: { start: 0, end: 3 },
+      line: index + 1,
+      column: 1,
+      endLine: index + 1,
+      endColumn: 2
+    }
+    return {
+      ...place,
+      ruleId: 'drift-value',
+      messageId: 'differs',
+      message: text,
+      severity: 'warn',
+      actual: text,
+      excerpt: { text, range: { start: 1, end: 4 } },
+      suggestions: [{ text }],
+      related: [{ ...place, message: text }],
+      entry: { id: text, title: text, pointer: text }
+    }
+  })
+  const file = { path: join(HELPDESK, 'x.md'), entries: 1, diagnostics, suppressed: [] }
+  return { files: [file], rules: [], notices: [], skipped: [], skippedEntries: [], remarks: texts.slice(0, 20) }
+}
