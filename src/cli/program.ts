@@ -121,7 +121,7 @@ function addScore(program: Command): void {
     .command('score')
     .description('say how far the texts speak to partners, and which to mend first')
     .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
-    .addOption(new Option('-f, --format <name>', 'how to report').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(['text', 'json', 'markdown', 'html']).default('text'))
     .option('--color', 'colour, whatever the terminal')
     .option('--no-color', 'no colour')
     .addOption(new Option('--top <n>', 'how many texts to name that most need mending').argParser(wholeNumber).default(5))

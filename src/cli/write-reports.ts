@@ -25,7 +25,7 @@ export async function writeReports(
   targets: readonly ReportTarget[],
   settings: ReportSettings
 ): Promise<void> {
-  const shared = sharedOptions(run, settings)
+  const shared = reporterOptions(run, settings)
   for (const { reporter, file } of targets) {
     const text = reporter(result, { ...shared, ...terminalFor(file, settings) })
     if (file === undefined) process.stdout.write(text)
@@ -45,7 +45,8 @@ function terminalFor(file: string | undefined, { color }: ReportSettings): Termi
   return terminalOf(color, process.stdout, process.env)
 }
 
-function sharedOptions({ prepared, hashes, result: { files } }: LintRun, { cwd, failsOnWarnings }: ReportSettings) {
+/** What every reporter may know of a run, whatever it writes to. */
+export function reporterOptions({ prepared, hashes, result: { files } }: LintRun, { cwd, failsOnWarnings }: ReportSettings) {
   const fixed = new Map(files.map(({ path, output }) => [path, output]))
   return {
     cwd,

@@ -42,6 +42,19 @@ test('a text is shown as text in markdown', () => {
   expect(stdout).not.toMatch(/<(?:b|script)>|[^\\]@all/)
 })
 
+test('one page shows the scores and their trend', () => {
+  const cwd = folder({ 'macros/a.md': BAD })
+
+  const { stdout, status } = partnerlint(['score', '--format', 'html', '--history', 'score.jsonl'], { cwd })
+
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^<!doctype html>/)
+  expect(JSON.parse(/id="data">(.*)<\/script>/.exec(stdout)?.[1] ?? '')).toMatchObject({
+    texts: [{ file: 'macros/a.md' }],
+    history: [{}]
+  })
+})
+
 test('a history shows the trend, and the ratchet fails only where a file got worse', () => {
   const cwd = folder({ 'macros/a.md': BAD, 'macros/b.md': GOOD })
   const history = ['score', '--history', 'score.jsonl']

@@ -34,6 +34,7 @@ test.each([
   ['src/git', '../core/user-error.ts', '../lint/lint.ts'],
   ['src/score', '../core/document.ts', '../report/json.ts'],
   ['src/report', '../score/balance.ts', '../lint/lint.ts'],
+  ['src/page', '../report/page-data.ts', '../lint/lint.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
   ['rules', '../src/drift/statements.ts', '../src/lint/lint.ts']

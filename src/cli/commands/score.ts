@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../../core/user-error.ts'
-import { runLint } from '../../lint/lint.ts'
+import { type LintRun, runLint } from '../../lint/lint.ts'
 import { writeFileAtomically } from '../../lint/write-file.ts'
 import type { ScoreReporter } from '../../report/score-outline.ts'
 import { terminalText } from '../../report/terminal-text.ts'
@@ -9,10 +9,11 @@ import type { HistoryRecord } from '../../score/history.ts'
 import type { ScoreReport } from '../../score/score-report.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
+import { reporterOptions } from '../write-reports.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
 export interface ScoreFlags extends ConfigFlags {
-  readonly format: 'text' | 'json' | 'markdown'
+  readonly format: 'text' | 'json' | 'markdown' | 'html'
   readonly color?: boolean
   readonly history?: string
   readonly ratchet?: boolean
@@ -32,7 +33,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
   const report = scoreReport(run.result.measures ?? [], run.result.files)
   if (report.total.texts === 0) return failEmpty()
   const now = history?.record(report, run.prepared.config.root)
-  const reporter = await reporterOf(flags.format)
+  const reporter = flags.format === 'html' ? await pageReporter(run, cwd) : await reporterOf(flags.format)
   const terminal = terminalOf(flags.color, process.stdout, process.env)
   const records = now ? [...(history?.past ?? []), now] : []
   process.stdout.write(reporter(report, { cwd, ...terminal, history: records, top: flags.top }))
@@ -72,7 +73,14 @@ async function openHistory(path: string) {
   }
 }
 
-async function reporterOf(format: ScoreFlags['format']): Promise<ScoreReporter> {
+/** The report page, with the trend. */
+async function pageReporter(run: LintRun, cwd: string): Promise<ScoreReporter> {
+  const { reportPage } = await import('../../report/html.ts')
+  const options = { ...reporterOptions(run, { cwd, failsOnWarnings: false }), color: false, hyperlinks: false }
+  return (_, { history }) => reportPage(run.result, options, history)
+}
+
+async function reporterOf(format: Exclude<ScoreFlags['format'], 'html'>): Promise<ScoreReporter> {
   if (format === 'json') return (await import('../../report/score-json.ts')).scoreJson
   if (format === 'markdown') return (await import('../../report/score-markdown.ts')).scoreMarkdown
   return (await import('../../report/score-text.ts')).scoreText
