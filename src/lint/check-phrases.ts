@@ -5,6 +5,7 @@ import type { RuleOptions } from '../core/rule.ts'
 import { guardContext } from '../match/guards/context.ts'
 import type { GuardContext } from '../match/guards/guard.ts'
 import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
+import { mayBeScripted, scripted } from '../match/guards/scripted.ts'
 import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
@@ -21,6 +22,8 @@ export interface RuleFinding extends Finding {
 interface ActiveState {
   readonly setting: Severity
   readonly options: RuleOptions
+  /** Whether the phrases are for what customers read, and so only wanted in what colleagues are told to say. */
+  readonly isSpoken: boolean
 }
 
 interface Candidate extends RuleFinding {
@@ -42,9 +45,10 @@ export class PhraseChecker {
   /** The phrase findings of a document, one for each stretch of words. */
   *check(document: Document, settings: FileSettings): Iterable<RuleFinding> {
     const active = this.#active(document, settings)
+    const unspoken = active.map((state) => (state?.isSpoken ? undefined : state))
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      yield* mostSpecific(this.#candidates(document, segment, active))
+      yield* mostSpecific(this.#candidates(document, segment, mayBeScripted(segment) ? active : unspoken))
     }
   }
 
@@ -52,8 +56,10 @@ export class PhraseChecker {
   #active({ audience }: Document, { rules }: FileSettings): readonly (ActiveState | undefined)[] {
     return this.#ruleset.groups.map(({ rule, group }) => {
       const state = rules.get(rule.meta.id)
-      if (!state || state.setting === 'off' || !group.audiences.includes(audience)) return undefined
-      return { setting: state.setting, options: state.options }
+      if (!state || state.setting === 'off') return undefined
+      const isRead = group.audiences.includes(audience)
+      const isSpoken = !isRead && rule.meta.audiences.includes(audience) && group.audiences.includes('macro')
+      return isRead || isSpoken ? { setting: state.setting, options: state.options, isSpoken } : undefined
     })
   }
 
@@ -67,7 +73,7 @@ export class PhraseChecker {
       const state = active[index]
       if (!state) continue
       const context = guardContext(document, segment, range, sentence)
-      if (!holds(group, context) || this.#isAllowed(state, segment, range)) continue
+      if (!holds(group, context, state.isSpoken) || this.#isAllowed(state, segment, range)) continue
       if (rule.code?.form === 'refinement') {
         const { messageId } = group
         if (!rule.code.keep({ document, segment, range, sentence, messageId, options: state.options })) continue
@@ -94,8 +100,10 @@ function allowMatcher(options: RuleOptions, sets: WordSets): PhraseMatcher | 'no
   return phrases.length === 0 ? 'none' : new PhraseMatcher(buildPhraseTable(phrases, sets), sets)
 }
 
-function holds(group: PhraseGroup, context: GuardContext): boolean {
-  if (ALWAYS.some((guard) => guard(context))) return false
+function holds(group: PhraseGroup, context: GuardContext, isSpoken: boolean): boolean {
+  const isScripted = scripted(context)
+  if (isSpoken && !isScripted) return false
+  if (!isScripted && ALWAYS.some((guard) => guard(context))) return false
   if (group.unless.some((name) => GUARDS.get(name)?.(context))) return false
   return group.when.every((name) => GUARDS.get(name)?.(context))
 }
