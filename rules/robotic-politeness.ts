@@ -5,7 +5,8 @@ import { fold } from '../src/match/fold.ts'
 const NEAR = 120
 
 /** “she kindly offered”, “kindly donated by”: somebody's kindness is told, nothing is asked for. */
-const TELLS = /\bkindly\s+(?:\w+ed|is|was|has|had|lent|let|sent|gave|told|made|took|brought|wrote|came|said)\b/
+const TELLS =
+  /\bkindly\s+(?!(?:asked|requested|reminded|advised|invited|urged)\b)(?:\w+ed|is|was|has|had|lent|let|sent|gave|told|made|took|brought|wrote|came|said)\b/
 const SOMEBODY = /\b(?:he|she|they|who|it|has|have|had|been|being|very|so|as|was|were)\s*$/
 
 /** Letters behind the match in which the word that tells it ends. */

@@ -48,7 +48,7 @@ function takes(state: State, word: Word): boolean {
     case 'past':
       return word.forms.some(isPastForm)
     case 'ing':
-      return /^[a-z]{3,}ing$/.test(word.forms[0] ?? '')
+      return /^(?:[a-z]{3,}|us|do|go)ing$/.test(word.forms[0] ?? '')
     default:
       return false
   }

@@ -144,3 +144,18 @@ describe('how people are spoken to and about', () => {
     expect(holds(name, text)).toBe(expected)
   })
 })
+
+describe('what looks like the noun or the subject of the match', () => {
+  test.each([
+    ['relative', 'The file «you deleted» is back.', true],
+    ['relative', 'According to our logs «you deleted» it.', false],
+    ['relative', 'I told the guest that «we are on it».', false],
+    ['relative', 'This proves that «you deleted» it.', false],
+    ['technical-subject', 'The server «closes the session».', true],
+    ['technical-subject', 'Send a request and «we close your case».', false],
+    ['has-reason', '«Restart it», as the fan is stuck.', true],
+    ['has-reason', '«Do exactly» as the technician says.', false]
+  ])('%s: %s', (name, text, expected) => {
+    expect(holds(name, text)).toBe(expected)
+  })
+})

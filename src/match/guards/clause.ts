@@ -47,14 +47,17 @@ export function uiLabel({ segment, range }: GuardContext): boolean {
 
 const RELATIVE =
   /\b(?:which|who|whom|whose|what|whatever|whichever|where|wherever|anything|something|everything|nothing|all|those|ones?)\s+(?:that\s+)?$|\b(?:a|an|the|any|some|all|every|each|other|your|our|of)\s+(?!(?:fact|reason|problem|cause|issue|trouble|point|thing|fault|size|time)\b)(?:[\w-]+\s+)?[\w-]{3,}\s+(?:that\s+)?$/
+/** Whom or what the words go by or to, and no noun that they tell more of: “according to our logs you …”, “told the guest that we …”. */
+const GOING_BY =
+  /\b(?:according to|judging by|going by|based on|as per) (?:\w+ ){1,3}$|\b(?:tell|told|telling|inform|informed|remind|reminded|assure|assured|promise|promised) (?:\w+ ){1,3}that $/
 const SAYS =
-  /\b(?:is|was|are|were|be|see|sees|saw|seems?|appears?|looks?|shows?|showed|says?|said|means?|meant|think|thinks|believe|noticed?|found|like|because|so|and|but|then|therefore|unfortunately|sadly|however|today|yesterday|now)\s+(?:that\s+)?$/
+  /\b(?:is|was|are|were|be|see|sees|saw|seems?|appears?|looks?|shows?|showed|says?|said|means?|meant|think|thinks|believe|noticed?|found|proves?|proved|confirms?|confirmed|suggests?|indicates?|reveals?|states?|tells?|claims?|like|because|so|and|but|then|therefore|unfortunately|sadly|however|today|yesterday|now)\s+(?:that\s+)?$/
 
 /** The match tells which one is meant: “the file you deleted”. */
 export function relative({ actual, before }: GuardContext): boolean {
   if (!/^(?:you|we|i|u)\b/.test(actual)) return false
   const near = before.slice(-60)
-  return RELATIVE.test(near) && !SAYS.test(near)
+  return RELATIVE.test(near) && !SAYS.test(near) && !GOING_BY.test(near)
 }
 
 const PURPOSE =

@@ -25,7 +25,7 @@ export function scripted({ document, folded, range }: GuardContext): boolean {
   const quote = lead.lastIndexOf('"')
   const isQuoted = lead.split('"').length % 2 === 0
   const before = isQuoted ? lead.slice(0, quote) : lead.slice(quote + 1)
-  const clause = before.slice(before.slice(0, -1).search(/[^.!?]*$/))
+  const clause = before.slice(before.slice(0, -1).search(/[^.!?,;]*$/))
   if (NOT_SAID.test(clause)) return false
   return SCRIPT.test(before) || (isQuoted ? SAY : SAY_THAT).test(before)
 }

@@ -3,8 +3,12 @@ import type { GuardContext } from './guard.ts'
 const SOFTWARE =
   /\b(?:the|a|an|this|your|our|each|every|that|its)?\s*(?:server|client|request|process|job|queue|task|thread|build|test|script|plugin|import|export|sync|upload|download|connection|session|browser|app|application|api|driver|device|service|database|query|table|file|installer|update|upgrade|migration|certificate|dns|domain|agent|daemon|container|pod|node|cluster|packet|port|socket|disk|drive|module|package|command|function|method|parameter|variable|field|form|page|image|payment|transaction|transfer|webhook|worker|scheduler|pipeline|deployment|login|token|user agent|compiler|parser|printer|router|modem|firmware|sensor)s?\s+(?:\w+\s+){0,2}$/
 
+/** The match has a subject of its own, so that what stands before it is none. */
+const PERSON = /^(?:we|i|you|they|he|she|your|our|please|kindly)\b/
+
 /** The subject before the match is software, a protocol or hardware, not a person. */
-export function technicalSubject({ before }: GuardContext): boolean {
+export function technicalSubject({ actual, before }: GuardContext): boolean {
+  if (PERSON.test(actual)) return false
   return SOFTWARE.test(before.slice(-100))
 }
 
