@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { builtinRules } from './scripts/builtin-rules.ts'
+import { builtinScan } from './scripts/builtin-scan.ts'
 import { builtinSignals } from './scripts/builtin-signals.ts'
 import { reportPage } from './scripts/report-page.ts'
 
 export default defineConfig({
-  plugins: [builtinRules(), builtinSignals(), reportPage()],
+  plugins: [builtinRules(), builtinScan(), builtinSignals(), reportPage()],
   test: { globalSetup: ['test/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000 }
 })

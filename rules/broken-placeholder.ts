@@ -58,8 +58,12 @@ function listed(value: unknown): KnownNames | undefined {
   return names.length === 0 ? undefined : knownNames(names.filter((name) => typeof name === 'string'))
 }
 
+/** Braces and template tags, also as references, and words of nobody. */
+const TRACES = /[{}]|\[\[|%%|&(?:#|[lr](?:cub|brace))|lorem|ipsum/gi
+
 /** Finds placeholders that reach the customer unfilled. */
 export default defineDocumentRule({
+  traces: (audience) => (audience === 'macro' ? undefined : TRACES),
   *check(document, options) {
     const known = listed(options.known)
     yield* braces(document)

@@ -6,6 +6,7 @@ const TOGETHER = /\blet'?s\b/
 
 /** Turns down what the writer and the reader do together. */
 export default defineRefinement({
+  near: true,
   keep({ segment, range }) {
     return !TOGETHER.test(fold(segment.text.slice(range.start, range.end)))
   }

@@ -5,6 +5,7 @@ import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
 import { isColleagueNote, notesInProse } from '../src/structure/colleague-notes.ts'
 import { isInnerAddress, isInnerHost } from '../src/structure/inner-hosts.ts'
 import { chatChannels, staffNames, ticketNumbers } from '../src/structure/inner-references.ts'
+import { LEAK_TRACES } from '../src/structure/leak-traces.ts'
 import { secrets } from '../src/structure/secrets.ts'
 
 type Found = readonly [messageId: string, range: Range]
@@ -66,6 +67,9 @@ function* inComments({ comments = [] }: Document, options: RuleOptions): Iterabl
 
 /** Finds what a public text should not show: inner addresses, channels and tickets, colleagues' names, secrets, notes among colleagues. */
 export default defineDocumentRule({
+  traces(_audience, { hosts, tickets, staff }) {
+    return [hosts, tickets, staff].some((list) => strings(list).length > 0) ? undefined : LEAK_TRACES
+  },
   *check(document, options) {
     const isPage = document.audience === 'docs'
     for (const segment of document.segments) yield* inSegment(segment, options, isPage)

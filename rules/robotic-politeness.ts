@@ -28,6 +28,7 @@ function isRefused({ segment, range }: MatchContext): boolean {
 
 /** Keeps “kindly” only where it asks for something, and glad offers only where a refusal follows. */
 export default defineRefinement({
+  near: true,
   keep(context) {
     if (context.messageId === 'kindly') return keepsKindly(context)
     if (context.messageId === 'refused') return isRefused(context)

@@ -6,6 +6,7 @@ const CONDITION = /\bas (?:soon|quickly|fast)$/
 
 /** Keeps promises whose “soon” is all they say of the time. */
 export default defineRefinement({
+  near: true,
   keep({ segment, range }) {
     return !CONDITION.test(fold(segment.text.slice(range.start, range.end)))
   }

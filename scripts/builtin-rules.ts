@@ -72,7 +72,7 @@ function buildError(error: unknown): unknown {
 }
 
 /** Our rules, or an error that shows each mistake with its place. */
-function rulesOrMistakes(): BuiltinRules {
+export function rulesOrMistakes(): BuiltinRules {
   try {
     return readBuiltinRules()
   } catch (error) {

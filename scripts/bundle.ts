@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { builtinRulesForBuild } from './builtin-rules.ts'
+import { builtinScanForBuild } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
 import { reportPageForBuild } from './report-page.ts'
 
@@ -102,6 +103,7 @@ async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string
   const plugins = [
     onDemand(found, entry.name.startsWith('chunks/')),
     builtinRulesForBuild({ outdir: join(root, 'dist') }),
+    builtinScanForBuild({ outdir: join(root, 'dist') }),
     builtinSignalsForBuild(),
     reportPageForBuild(),
     builtinModules,

@@ -78,6 +78,7 @@ function addLint(program: Command): void {
     .option('--stdin-filename <file>', 'the name that it is linted under')
     .optionsGroup('Other:')
     .option('--report-unused-disable-directives', 'report suppression comments that suppress nothing')
+    .option('--no-fast-path', 'parse every text as a whole; it takes longer and finds the same')
     .option('--print-config <file>', 'print the settings for a file, and where they come from')
     .action(async (paths: readonly string[], flags: LintFlags) => lintCommand(paths, flags))
 }

@@ -61,12 +61,19 @@ export interface MatchContext {
 /** Logic beside a phrase rule: turns a phrase finding down. */
 export interface Refinement {
   readonly form: 'refinement'
+  /** Whether it looks at nothing of the document beyond the segment, so that the others need not be read for it. */
+  readonly near?: boolean
   keep(context: MatchContext): boolean
 }
 
 /** Logic that reads one document. */
 export interface DocumentCheck {
   readonly form: 'document'
+  /**
+   * What the text as it stands in the file has wherever the rule finds something or takes note of something, as a global pattern:
+   * what has none of it between blank lines may be missing from the document. Without it the whole document is read.
+   */
+  traces?(audience: Audience, options: RuleOptions): RegExp | undefined
   check(document: Document, options: RuleOptions): Iterable<Finding>
 }
 

@@ -4,12 +4,13 @@ import type { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
 import { UNREADABLE_FILE } from '../core/rule-reference.ts'
-import { parseField } from '../parse/parse-field.ts'
 import { type Reader, readFields } from '../read/read-fields.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { changeWordsOf } from './change-words.ts'
 import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
+import { FastPath } from './fast-path.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
+import { parseNeeded } from './parse-needed.ts'
 import type { FileSettings } from './settings.ts'
 import { SkippedEntries } from './skipped-entries.ts'
 
@@ -19,10 +20,13 @@ export interface Linter {
   readonly phrases: PhraseChecker
   /** Gathers what a score counts, where one is asked for. */
   readonly measure?: Extractor<unknown>
+  /** Says what of a text need not be parsed; absent where everything is. */
+  readonly fastPath?: FastPath
 }
 
-export function createLinter(ruleset: Ruleset): Linter {
-  return { ruleset, phrases: new PhraseChecker(ruleset) }
+/** Makes rules ready. Without the fast path every text is parsed as a whole, which finds the same. */
+export function createLinter(ruleset: Ruleset, { usesFastPath = true }: { readonly usesFastPath?: boolean } = {}): Linter {
+  return { ruleset, phrases: new PhraseChecker(ruleset), ...(usesFastPath && { fastPath: new FastPath(ruleset) }) }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */
@@ -59,7 +63,9 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
   for (const field of read.fields) {
     if (skipped.skips(field, task)) continue
     const own = field.entry && settingsOf ? settingsOf(field.entry) : settings
-    const parsed = parseField(withAudience(field, own, settings), file)
+    const needed = extractorsFor(own, options)
+    const { fastPath } = linter
+    const parsed = parseNeeded(withAudience(field, own, settings), file, own, needed.length > 0 ? undefined : fastPath)
     const entry = field.entry && { entry: field.entry.pointer }
     directives.push(...parsed.directives.map((directive) => ({ ...locate(directive), ...entry })))
     notices.push(...parsed.notices)
@@ -67,8 +73,7 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     if (task.reports)
       for (const finding of findings(parsed.document, own, linter))
         diagnostics.push(locateFinding(open, parsed.document, finding, change))
-    const needed = task.collects ? extractors(own, linter) : []
-    collect(parsed.document, open, task.reports && linter.measure ? [...needed, linter.measure] : needed, facts)
+    collect(parsed.document, open, needed, facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
   return { ...result, ...skipped.counts(), ...(read.isPassedOver && { isPassedOver: true }) }
@@ -110,6 +115,12 @@ function* findings(document: Document, settings: FileSettings, linter: Linter): 
     const found: Iterable<Finding> = rule.code.check(document, state.options)
     for (const finding of found) yield { ...finding, rule, setting: state.setting }
   }
+}
+
+/** What takes facts out of a text in this run. */
+function extractorsFor(settings: FileSettings, { linter, task }: LintFileOptions): readonly Extractor<unknown>[] {
+  const needed = task.collects ? extractors(settings, linter) : []
+  return task.reports && linter.measure ? [...needed, linter.measure] : needed
 }
 
 /** The extractors of all workspace rules that are on for the file, each once. */

@@ -41,6 +41,8 @@ export interface LintOptions {
   readonly fix?: boolean | FixFilter
   /** Whether the texts are measured for a score. */
   readonly measures?: boolean
+  /** Whether what can hold no finding is passed over unparsed. It finds the same without; false is for checking that it does. */
+  readonly fastPath?: boolean
 }
 
 /** Findings that are known, and the folder that their paths begin at. */
@@ -101,7 +103,7 @@ function workspaceOptions(
     repository,
     root: config.root,
     ...(options.stdin && { stdin: options.stdin }),
-    linter: createLinter(ruleset),
+    linter: createLinter(ruleset, { usesFastPath: options.fastPath ?? true }),
     drift: { ...config.drift, matches: globMatcher() },
     configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
     includeInactive: options.includeInactive ?? false,

@@ -12,7 +12,7 @@ const COMMON: ReadonlyMap<string, number> = new Map(
 )
 
 /** The price of looking a word set up: how often its words will turn up for nothing. */
-function price(forms: readonly string[]): number {
+export function anchorPrice(forms: readonly string[]): number {
   return forms.reduce((sum, form) => sum + (COMMON.get(form) ?? 1) ** 2, 0)
 }
 
@@ -35,7 +35,7 @@ export function anchors(pattern: Pattern): readonly string[] | undefined {
 
 function cheapest(sets: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
   let best: readonly string[] | undefined
-  for (const set of sets) if (set && (!best || price(set) < price(best))) best = set
+  for (const set of sets) if (set && (!best || anchorPrice(set) < anchorPrice(best))) best = set
   return best
 }
 

@@ -82,3 +82,15 @@ export function expandContraction(word: string): readonly WordPart[] | undefined
 function part(text: string): WordPart {
   return { length: text.length, forms: [text] }
 }
+
+/**
+ * What runs of letters may stand for, where apostrophes are not looked at: “ll” is what is left of “we'll”, “don” of “don't”. Each has
+ * its words in order, and for each word what it may be. Whoever reads a text so finds too many words, but none too few.
+ */
+export const CONTRACTED: readonly (readonly [letters: string, words: readonly (readonly string[])[]])[] = [
+  ...Object.entries(RUN_TOGETHER).map(([word, list]) => [word, list.map(({ forms }) => forms)] as const),
+  ...Object.entries(SUFFIX).map(([suffix, forms]) => [suffix, [forms]] as const),
+  ...Object.entries(NEGATED).map(([verb, form]) => [`${verb}n`, [[form]]] as const),
+  ['s', [['us']]],
+  ['t', [['not']]]
+]

@@ -67,6 +67,15 @@ function tokenize(phrase: string): readonly Token[] {
   })).filter((token) => token.text.trim() !== '')
 }
 
+/** What the sets stand for that were read before: hundreds of phrases name the same ones. */
+const readSets = new WeakMap<WordSets, Map<string, Pattern>>()
+
+function knownSets(sets: WordSets): Map<string, Pattern> {
+  const known = readSets.get(sets) ?? new Map<string, Pattern>()
+  readSets.set(sets, known)
+  return known
+}
+
 /** Reads one phrase by recursive descent. */
 class PhraseReader {
   readonly #tokens: readonly Token[]
@@ -177,8 +186,13 @@ class PhraseReader {
       throw new PhraseError(`Unexpected word set “@${name}”, expected one of words.yml${didYouMean(name, names)}`, at)
     }
     if (this.#open.includes(name)) throw new PhraseError(`Unexpected “@${name}” within itself, expected other words`, at)
+    const known = knownSets(this.#sets)
+    const seen = known.get(name)
+    if (seen) return seen
     const patterns = members.map((member) => new PhraseReader(member, this.#sets, [...this.#open, name]).read())
-    return patterns.length === 1 ? (patterns[0] as Pattern) : { kind: 'choice', patterns }
+    const pattern: Pattern = patterns.length === 1 ? (patterns[0] as Pattern) : { kind: 'choice', patterns }
+    known.set(name, pattern)
+    return pattern
   }
 
   #next(text: string): boolean {

@@ -89,3 +89,18 @@ export function foldSpelling(word: string): string {
   const match = word.includes('is') ? ISE.exec(word) : null
   return match ? `${match[1]}iz${match[2]}` : word
 }
+
+const WRITTEN = new Map<string, string[]>()
+
+/** All ways to write a folded word that `foldSpelling` makes one of; the word itself is the first. */
+export function spellingsOf(word: string): readonly string[] {
+  if (WRITTEN.size === 0) {
+    for (const [written, folded] of Object.entries(WORDS)) WRITTEN.set(folded, [...(WRITTEN.get(folded) ?? []), written])
+  }
+  const found = [word, ...(WRITTEN.get(word) ?? [])]
+  for (let at = word.indexOf('iz'); at !== -1; at = word.indexOf('iz', at + 1)) {
+    const written = `${word.slice(0, at)}is${word.slice(at + 2)}`
+    if (foldSpelling(written) === word) found.push(written)
+  }
+  return found
+}

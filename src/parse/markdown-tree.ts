@@ -44,7 +44,8 @@ const BLOCKS_ONLY: SyntaxExtension = {
 const EXTENSIONS: readonly { readonly occurs: RegExp; readonly syntax: () => SyntaxExtension; readonly tree?: TreeExtension }[] =
   [
     {
-      occurs: /\|/,
+      // A row of delimiters needs no bar where the table has one column.
+      occurs: /\||:-|-:/,
       syntax: gfmTable,
       tree: {
         enter: {

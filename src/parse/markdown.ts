@@ -38,6 +38,15 @@ export function parseMarkdown(source: string, collector: SegmentCollector, diale
   return { comments, plainParts }
 }
 
+/** Reads one part of a markdown text, given where it begins; the part must not depend on what stands around it. */
+export function parseMarkdownPart(part: string, start: number, collector: SegmentCollector): ParsedMarkdown {
+  const { origin } = collector
+  collector.origin = origin + start
+  const { comments, plainParts } = parsePart(part, collector, { mdx: false })
+  collector.origin = origin
+  return { comments: comments.map((each) => ({ ...each, range: moved(each.range, start) })), plainParts }
+}
+
 function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by }
 }

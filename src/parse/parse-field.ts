@@ -20,7 +20,16 @@ export interface ParsedField {
 /** Undoes a field's markup: its segments map to the file. Pure; never throws, whatever the text. */
 export function parseField(field: Field, file: SourceFile): ParsedField {
   const collector = new SegmentCollector(field)
-  const { comments, plainParts } = parseMarkup(field, collector)
+  return parsedField(field, file, collector, parseMarkup(field, collector))
+}
+
+/** Puts together what was read of a field: the segments that were collected, and what its markup holds beside them. */
+export function parsedField(
+  field: Field,
+  file: SourceFile,
+  { segments, code }: SegmentCollector,
+  { comments, plainParts }: ParsedMarkdown
+): ParsedField {
   const inFile = (range: Range) => toSource(field, range)
   const directives: Directive[] = []
   const asides: Segment[] = []
@@ -34,9 +43,9 @@ export function parseField(field: Field, file: SourceFile): ParsedField {
     path: file.path,
     title: field.title,
     audience: field.audience,
-    segments: collector.segments,
+    segments,
     ...(asides.length > 0 && { comments: asides }),
-    ...(collector.code.length > 0 && { code: collector.code }),
+    ...(code.length > 0 && { code }),
     ...(field.entry && { entry: field.entry }),
     ...(field.mirrors && { mirrors: field.mirrors })
   }

@@ -1,8 +1,13 @@
 import { fenceOf } from './code-spans.ts'
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/
-/** Kinds of HTML blocks that go on over blank lines, each with what ends it. */
-const HTML_BLOCKS: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
+/** A kind of HTML block that goes on over blank lines: what a line begins with that opens it, and what a line holds that ends it. */
+export interface HtmlBlock {
+  readonly opens: RegExp
+  readonly ends: RegExp
+}
+
+export const HTML_BLOCKS: readonly HtmlBlock[] = [
   { opens: /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, ends: /<\/(?:script|pre|style|textarea)>/i },
   { opens: /^<!--/, ends: /-->/ },
   { opens: /^<\?/, ends: /\?>/ },

@@ -26,6 +26,7 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly reportUnusedDisableDirectives?: boolean
+  readonly fastPath: boolean
   readonly printConfig?: string
 }
 
@@ -85,6 +86,7 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     ignorePatterns: flags.ignorePattern,
     workspace: flags.workspace ?? false,
     includeInactive: flags.includeInactive ?? false,
+    fastPath: flags.fastPath,
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     warnIgnored: flags.warnIgnored,

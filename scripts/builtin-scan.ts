@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin as EsbuildPlugin } from 'esbuild'
+import type { Plugin as VitePlugin } from 'vite'
+import type { Audience } from '../src/core/document.ts'
+import type { WordSets } from '../src/match/phrase-syntax.ts'
+import { buildScanTable } from '../src/match/scan-table.ts'
+import { groupsOf } from '../src/ruleset/compose.ts'
+import type { Rule } from '../src/ruleset/rule.ts'
+import { rulesOrMistakes } from './builtin-rules.ts'
+
+const MODULE = 'virtual:partnerlint-scan'
+/** Texts for other readers are short, and parsed whole. */
+const AUDIENCES: readonly Audience[] = ['docs', 'internal']
+
+function fileOf(audience: Audience): string {
+  return `scan-${audience}.json`
+}
+
+/** Writes the tables beside the bundle, since a run needs only those of the readers that its texts have. */
+function writeTables(outdir: string): void {
+  const data: { readonly rules: readonly Rule[]; readonly sets: readonly [string, readonly string[]][] } = JSON.parse(
+    rulesOrMistakes().json
+  )
+  const sets: WordSets = new Map(data.sets)
+  const { groups, phrases } = groupsOf(data.rules)
+  mkdirSync(outdir, { recursive: true })
+  for (const audience of AUDIENCES) {
+    const table = buildScanTable(phrases, sets, ({ group }) => groups[group]?.group.audiences.includes(audience) === true)
+    writeFileSync(join(outdir, fileOf(audience)), JSON.stringify(table))
+  }
+}
+
+const READ_BESIDE = `import { readFileSync } from 'node:fs'
+const read = (file) => JSON.parse(readFileSync(new URL('./' + file, import.meta.url), 'utf8'))
+export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }`
+
+const BUILT_WHEN_NEEDED = 'export const tables = {}'
+
+/** Tests build the tables that they need. */
+export function builtinScan(): VitePlugin {
+  return {
+    name: 'partnerlint-builtin-scan',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? BUILT_WHEN_NEEDED : undefined)
+  }
+}
+
+/** For a bundle in `outdir`, beside which the tables are written; one elsewhere builds them when it needs them. */
+export function builtinScanForBuild({ outdir }: { readonly outdir?: string } = {}): EsbuildPlugin {
+  let isWritten = false
+  return {
+    name: 'partnerlint-builtin-scan',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:partnerlint-scan$/ }, ({ path }) => ({ path, namespace: 'partnerlint-scan' }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint-scan' }, () => {
+        if (outdir !== undefined && !isWritten) writeTables(outdir)
+        isWritten = true
+        return { contents: outdir === undefined ? BUILT_WHEN_NEEDED : READ_BESIDE, loader: 'js' }
+      })
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Audience, Field } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
+import { PhraseScanner } from '../match/phrase-scanner.ts'
+import { RawMatcher } from '../match/raw-matcher.ts'
+import { isLight } from '../parse/light-text.ts'
+import type { Ruleset } from '../ruleset/rule.ts'
+import { scanTables } from '../ruleset/scan-tables.ts'
+import type { FileSettings } from './settings.ts'
+
+/** What a raw text can hold for rules to find: nothing but what stands in some parts, or anything. */
+export type Outlook = readonly Range[] | 'anything'
+
+/** What all comments for us begin with. */
+const DIRECTIVE = 'partnerlint-'
+
+/** Scanners for one audience. */
+interface AudienceScanners {
+  readonly scanners: readonly PhraseScanner[]
+  /** Whether every phrase can be looked for. */
+  readonly seesAll: boolean
+}
+
+/**
+ * Looks at raw texts to say where rules could find something, so that nothing else needs to be parsed. What it passes over holds no
+ * finding, no suppression comment and nothing that a notice would tell.
+ */
+export class FastPath {
+  readonly #ruleset: Ruleset
+  readonly #matcher: RawMatcher
+  readonly #scanners = new Map<Audience, AudienceScanners>()
+  readonly #active = new WeakMap<FileSettings['rules'], (phrase: number) => boolean>()
+
+  constructor(ruleset: Ruleset) {
+    this.#ruleset = ruleset
+    this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets)
+  }
+
+  /** Whether the code beside phrases looks no further than the segments that a match stands in. */
+  get #isNear(): boolean {
+    return this.#ruleset.rules.every(({ code }) => code?.form !== 'refinement' || code.near === true)
+  }
+
+  /** Where rules could find something in a field. */
+  look(field: Field, settings: FileSettings): Outlook {
+    const { text, audience, markup } = field
+    const isReadable = markup === 'plain' || (markup === 'markdown' && isLight(text))
+    if (audience === 'macro' || !isReadable || text.includes(DIRECTIVE)) return 'anything'
+    const traces = this.#traces(audience, settings)
+    if (traces === 'anything') return 'anything'
+    const { scanners, seesAll } = this.#scannersFor(audience)
+    if (!seesAll) return 'anything'
+    const suspects: Range[] = traces.flatMap((trace) => Array.from(text.matchAll(trace), rangeOf))
+    const isActive = this.#isActive(settings)
+    for (const scanner of scanners) {
+      for (const { phrases, start, end } of scanner.scan(text, isActive)) {
+        if (!phrases || this.#matcher.mayMatch(text.slice(start, end), phrases)) suspects.push({ start, end })
+      }
+    }
+    if (suspects.length > 0 && !this.#isNear) return 'anything'
+    return suspects.sort((a, b) => a.start - b.start)
+  }
+
+  /** What the raw text has where a rule with code finds something; anything where some rule does not say. */
+  #traces(audience: Audience, { rules }: FileSettings): readonly RegExp[] | 'anything' {
+    const traces: RegExp[] = []
+    for (const { meta, code } of this.#ruleset.rules) {
+      if (code?.form !== 'document' || !meta.audiences.includes(audience)) continue
+      const state = rules.get(meta.id)
+      if (!state || state.setting === 'off') continue
+      const trace = code.traces?.(audience, state.options)
+      if (!trace) return 'anything'
+      traces.push(trace)
+    }
+    return traces
+  }
+
+  #scannersFor(audience: Audience): AudienceScanners {
+    const known = this.#scanners.get(audience)
+    if (known) return known
+    const tables = scanTables(this.#ruleset, audience)
+    const made = {
+      scanners: tables.map((table) => new PhraseScanner(table)),
+      seesAll: tables.every(({ blind }) => blind.length === 0)
+    }
+    this.#scanners.set(audience, made)
+    return made
+  }
+
+  /** Whether the rule of a phrase is on. */
+  #isActive({ rules }: FileSettings): (phrase: number) => boolean {
+    const known = this.#active.get(rules)
+    if (known) return known
+    const { groups, table } = this.#ruleset
+    const active = groups.map(({ rule }) => (rules.get(rule.meta.id)?.setting ?? 'off') !== 'off')
+    const isActive = (phrase: number) => active[table.phrases[phrase]?.group ?? 0] === true
+    this.#active.set(rules, isActive)
+    return isActive
+  }
+}
+
+function rangeOf({ index, 0: text }: RegExpExecArray): Range {
+  return { start: index, end: index + text.length }
+}

@@ -1,0 +1,57 @@
+const SPACE = 32
+const DIGIT_0 = 48
+const DIGIT_9 = 57
+/** Looks at no more than the indentation and the marker of a line. */
+const MARKER = /(?:[-*+]|\d{1,9}\.) +[^\s]/y
+
+/**
+ * Says, line by line within what stands between blank lines, where a list item begins for certain, so that nothing matches across.
+ * What it is not sure of is not said.
+ */
+export class ItemLines {
+  /** Indentation of the item that is open for certain. */
+  #indent = NONE
+
+  /** Begins with the first line after a blank one. */
+  reset(text: string, start: number): void {
+    this.#indent = NONE
+    const at = behindSpaces(text, start)
+    // A number need not begin a list here: behind indented code, parsers take it for text.
+    if (at - start <= 3 && isMarker(text, at) && text.charCodeAt(at) < DIGIT_0) this.#indent = at - start
+  }
+
+  /**
+   * Whether a list item begins on the line at `start`, or a sentence that no match reaches into.
+   * @param mayReachOver whether code or a link may have begun before it in which a number and a full stop are no item.
+   */
+  begins(text: string, start: number, mayReachOver: boolean): boolean {
+    const at = behindSpaces(text, start)
+    const indent = at - start
+    if (indent > 3 && indent > this.#indent + 5) return false
+    if (!isMarker(text, at)) {
+      if (indent < this.#indent + 2) this.#indent = NONE
+      return false
+    }
+    const isBullet = text.charCodeAt(at) < DIGIT_0
+    // A number begins no list within a paragraph, but the full stop behind it ends a sentence.
+    this.#indent = isBullet ? indent : NONE
+    return isBullet || !mayReachOver
+  }
+}
+
+/** No item is open, so that one may be indented by three columns. */
+const NONE = -2
+
+function behindSpaces(text: string, start: number): number {
+  let at = start
+  while (text.charCodeAt(at) === SPACE) at++
+  return at
+}
+
+function isMarker(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const mayBe = (code >= DIGIT_0 && code <= DIGIT_9) || code === 45 || code === 42 || code === 43
+  if (!mayBe) return false
+  MARKER.lastIndex = at
+  return MARKER.test(text)
+}

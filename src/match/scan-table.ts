@@ -1,0 +1,122 @@
+import { anchorPrice } from './anchors.ts'
+import { CONTRACTED } from './contractions.ts'
+import { FILLERS, type Phrase } from './phrase-index.ts'
+import { readPhrase, type WordSets } from './phrase-syntax.ts'
+import { foldSpelling, spellingsOf } from './spelling.ts'
+import { cheapest, type KnownWords, spinesOf } from './spine.ts'
+
+/** What a `PhraseScanner` looks for: the spines of some phrases. Plain JSON, so that ours is built ahead of time. */
+export interface ScanTable {
+  /** How many words there are; they are numbered from 0. */
+  readonly wordCount: number
+  /**
+   * How words may be written in a raw text, as runs of small letters, each with the numbers of the words it may be. What stands for
+   * several words in a row has `NEXT_WORD` between them.
+   */
+  readonly tokens: readonly (readonly [letters: string, ...words: number[]])[]
+  /** Numbers of words that may stand between any two words of a phrase. */
+  readonly fillers: readonly number[]
+  /** Sets of words that joints refer to. */
+  readonly sets: readonly (readonly number[])[]
+  /** Each with the phrase's position among all, the joint to look for first, then its joints: a set, and the gap before it. */
+  readonly spines: readonly (readonly number[])[]
+  /** Positions of the phrases that have no spine, and so may stand anywhere. */
+  readonly blind: readonly number[]
+}
+
+/** Stands in a token's list of words before those of its next part. */
+export const NEXT_WORD = -1
+
+const RUN = /[a-z][a-z0-9]*/g
+
+/** The run of letters that a word is known by in a raw text: the longest, as in “naïve”; undefined where it has none. */
+function lettersOf(form: string): string | undefined {
+  const runs = (form.match(RUN) ?? []).filter((run) => run.length > 1 || run === form || form === "'s")
+  return runs.sort((a, b) => b.length - a.length)[0]
+}
+
+const KNOWN: KnownWords = {
+  has: (form) => /^\D/.test(form) && lettersOf(form) !== undefined,
+  price: anchorPrice
+}
+
+/** Numbers things by their names, from 0. */
+class Numbering {
+  readonly #numbers = new Map<string, number>()
+
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  of(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    this.#numbers.set(name, this.#numbers.size)
+    return this.#numbers.size - 1
+  }
+
+  find(name: string): number | undefined {
+    return this.#numbers.get(name)
+  }
+
+  names(): Iterable<string> {
+    return this.#numbers.keys()
+  }
+}
+
+/** Builds the table for those of some phrases that are wanted. */
+export function buildScanTable(
+  phrases: readonly Phrase[],
+  sets: WordSets,
+  isWanted: (phrase: Phrase) => boolean = () => true
+): ScanTable {
+  const words = new Numbering()
+  const setNumbers = new Numbering()
+  const spines: number[][] = []
+  const blind: number[] = []
+  for (const [index, phrase] of phrases.entries()) {
+    if (!isWanted(phrase)) continue
+    const found = spinesOf(readPhrase(phrase.text, sets), KNOWN)
+    if (!found) blind.push(index)
+    for (const spine of found ?? []) {
+      const joints = spine.flatMap(({ forms, gap }) => {
+        const numbers = forms.map((form) => words.of(foldSpelling(form))).sort((a, b) => a - b)
+        return [setNumbers.of([...new Set(numbers)].join(' ')), gap]
+      })
+      spines.push([index, cheapest(spine, KNOWN) ?? 0, ...joints])
+    }
+  }
+  const fillers = (sets.get(FILLERS) ?? []).filter(KNOWN.has).map((form) => words.of(form))
+  return {
+    wordCount: words.size,
+    tokens: tokensOf(words),
+    fillers,
+    sets: Array.from(setNumbers.names(), (name) => name.split(' ').map(Number)),
+    spines,
+    blind
+  }
+}
+
+function tokensOf(words: Numbering): ScanTable['tokens'] {
+  const tokens = new Map<string, number[]>()
+  const add = (letters: string, numbers: readonly number[]): void => {
+    tokens.set(letters, [...(tokens.get(letters) ?? []), ...numbers])
+  }
+  for (const word of words.names()) {
+    const number = words.find(word)
+    if (number === undefined) continue
+    for (const written of spellingsOf(word)) {
+      const letters = lettersOf(written)
+      if (letters !== undefined && word !== "'s") add(letters, [number])
+    }
+  }
+  for (const [letters, parts] of CONTRACTED) {
+    const numbers = parts.map((forms) => forms.map((form) => words.find(form)).filter((number) => number !== undefined))
+    if (numbers.some(({ length }) => length > 0))
+      add(
+        letters,
+        numbers.flatMap((part, index) => (index === 0 ? part : [NEXT_WORD, ...part]))
+      )
+  }
+  return Array.from(tokens, ([letters, numbers]) => [letters, ...numbers])
+}

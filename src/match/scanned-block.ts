@@ -1,0 +1,161 @@
+import type { Suspect } from './phrase-scanner.ts'
+import { NEXT_WORD, type ScanTable } from './scan-table.ts'
+import { SpineTable } from './spine-table.ts'
+
+/** A block with more words that phrases need is not looked at, nor one in which that takes more steps a word: time stays linear. */
+const MOST_ENTRIES = 8000
+const STEPS_FOR_WORD = 300
+
+/** The words of one block that phrases need, as a scanner notes them, and the search for spines among them. */
+export class ScannedBlock {
+  /** Whether markup joins letters into words, or the block is too long to look at. */
+  isJoined = false
+  /** Whether markup joined letters into words that are known: what only a parser can confirm. */
+  hasJoins = false
+  /** How many signs stood before the place that was reached that may begin or end what is no text. */
+  signs = 0
+  readonly #table: SpineTable
+  readonly #words = new Int32Array(MOST_ENTRIES)
+  /** For each word: how many words that count stand before it. */
+  readonly #places = new Int32Array(MOST_ENTRIES)
+  /** For each word: its number among the words of the block. A word may have several entries. */
+  readonly #serials = new Int32Array(MOST_ENTRIES)
+  readonly #signs = new Int32Array(MOST_ENTRIES)
+  #count = 0
+  #serial = 0
+  /** Place of the last word that counts, and of the last one. */
+  #place = 0
+  #last = 0
+  #isAttached = false
+  #steps = 0
+
+  constructor(table: ScanTable) {
+    this.#table = new SpineTable(table)
+  }
+
+  clear(): void {
+    this.isJoined = false
+    this.hasJoins = false
+    this.signs = 0
+    this.#count = 0
+    this.#serial = 0
+    this.#place = 0
+    this.#last = 0
+  }
+
+  /** Goes on to the next word. */
+  startWord(isAttached: boolean): void {
+    this.#serial++
+    this.#isAttached = isAttached
+    if (!isAttached) this.#last = ++this.#place
+  }
+
+  /** Notes what the current word may be: the numbers of a list in `words`. */
+  add(words: Int32Array, list: number): void {
+    const { isFiller } = this.#table
+    for (let index = list + 1, end = list + (words[list] as number); index <= end; index++) {
+      const word = words[index] as number
+      if (word === NEXT_WORD) {
+        this.startWord(true)
+        continue
+      }
+      const at = this.#count
+      if (at === MOST_ENTRIES) {
+        this.isJoined = true
+        return
+      }
+      this.#words[at] = word
+      this.#places[at] = this.#last
+      this.#serials[at] = this.#serial
+      this.#signs[at] = this.signs
+      this.#count = at + 1
+      // What may stand anywhere in a phrase takes no place.
+      if (isFiller[word] === 1 && !this.#isAttached && this.#place === this.#last) this.#place--
+    }
+  }
+
+  /** Ends the block; it is added to those found where it could hold a match. */
+  end(start: number, end: number, isActive: (phrase: number) => boolean, found: Suspect[]): void {
+    const phrases = this.isJoined || this.#count === 0 ? [] : this.#phrases(isActive)
+    if (this.isJoined || (this.hasJoins && phrases.length > 0)) found.push({ start, end, phrases: undefined })
+    else if (phrases.length > 0) found.push({ start, end, phrases: phrases.sort((a, b) => a - b) })
+    this.clear()
+  }
+
+  #phrases(isActive: (phrase: number) => boolean): number[] {
+    const { anchors, lists, spines } = this.#table
+    const found: number[] = []
+    const mostSteps = 2000 + STEPS_FOR_WORD * this.#count
+    this.#steps = 0
+    for (let entry = 0; entry < this.#count; entry++) {
+      if (this.#steps > mostSteps) {
+        this.isJoined = true
+        return found
+      }
+      let at = anchors[this.#words[entry] as number] as number
+      for (const end = at + (lists[at] as number); at < end; ) {
+        const spine = lists[++at] as number
+        if (!this.#goesOn(spine, entry)) continue
+        const phrase = spines[spine] as number
+        if (isActive(phrase) && !found.includes(phrase)) found.push(phrase)
+      }
+    }
+    return found
+  }
+
+  /** Whether the other joints of a spine stand around the entry that is one of its first. */
+  #goesOn(spine: number, entry: number): boolean {
+    const { spines } = this.#table
+    const first = spines[spine + 2] as number
+    const end = spine + 3 + 2 * (spines[spine + 1] as number)
+    return this.#goesAhead(first, end, entry) && this.#goesBack(first, spine + 3, entry)
+  }
+
+  #goesAhead(first: number, end: number, entry: number): boolean {
+    const { spines } = this.#table
+    let index = entry
+    let place = this.#places[entry] as number
+    for (let joint = first + 2; joint < end; joint += 2) {
+      const set = spines[joint] as number
+      const most = place + (spines[joint + 1] as number) + 1
+      const signs = this.#signs[index] as number
+      const serial = this.#serials[index] as number
+      let next = -1
+      let at = index + 1
+      for (; at < this.#count; at++) {
+        if ((this.#places[at] as number) > most && this.#signs[at] === signs) break
+        if (this.#serials[at] === serial || !this.#table.has(set, this.#words[at] as number)) continue
+        if (next === -1) next = at
+        place = this.#places[at] as number
+      }
+      this.#steps += Math.abs(at - index)
+      if (next === -1) return false
+      index = next
+    }
+    return true
+  }
+
+  #goesBack(first: number, begin: number, entry: number): boolean {
+    const { spines } = this.#table
+    let index = entry
+    let place = this.#places[entry] as number
+    for (let joint = first - 2; joint >= begin; joint -= 2) {
+      const set = spines[joint] as number
+      const least = place - (spines[joint + 3] as number) - 1
+      const signs = this.#signs[index] as number
+      const serial = this.#serials[index] as number
+      let next = -1
+      let at = index - 1
+      for (; at >= 0; at--) {
+        if ((this.#places[at] as number) < least && this.#signs[at] === signs) break
+        if (this.#serials[at] === serial || !this.#table.has(set, this.#words[at] as number)) continue
+        if (next === -1) next = at
+        place = this.#places[at] as number
+      }
+      this.#steps += Math.abs(at - index)
+      if (next === -1) return false
+      index = next
+    }
+    return true
+  }
+}

@@ -1,0 +1,51 @@
+import type { ScanTable } from './scan-table.ts'
+
+/** The spines of some phrases as a scanner walks them: rows of numbers. */
+export class SpineTable {
+  /** One row a spine: its phrase, how many joints it has, where the joint to look for first stands; then for each joint set and gap. */
+  readonly spines: Int32Array
+  /** For each word where in `lists` the spines are that it may be the first joint of. */
+  readonly anchors: Int32Array
+  /** Lists of rows, each with its length before it; the first is empty. */
+  readonly lists: Int32Array
+  readonly isFiller: Uint8Array
+  /** A bit for each set and word. */
+  readonly #members: Int32Array
+  readonly #row: number
+
+  constructor({ wordCount, sets, spines, fillers }: ScanTable) {
+    this.#row = (wordCount >> 5) + 1
+    this.#members = new Int32Array(sets.length * this.#row)
+    for (let set = 0; set < sets.length; set++) {
+      for (const word of sets[set] as readonly number[]) {
+        const at = set * this.#row + (word >> 5)
+        this.#members[at] = (this.#members[at] as number) | (1 << (word & 31))
+      }
+    }
+    this.isFiller = new Uint8Array(wordCount)
+    for (const word of fillers) this.isFiller[word] = 1
+    this.spines = new Int32Array(spines.reduce((sum, spine) => sum + spine.length + 1, 0))
+    const anchored: number[][] = Array.from({ length: wordCount }, () => [])
+    let row = 0
+    for (const [phrase = 0, first = 0, ...joints] of spines) {
+      this.spines.set([phrase, joints.length / 2, row + 3 + 2 * first, ...joints], row)
+      for (const word of sets[joints[2 * first] as number] ?? []) anchored[word]?.push(row)
+      row += joints.length + 3
+    }
+    this.anchors = new Int32Array(wordCount)
+    this.lists = new Int32Array(1 + anchored.reduce((sum, list) => sum + list.length + 1, 0))
+    let at = 1
+    for (const [word, list] of anchored.entries()) {
+      if (list.length === 0) continue
+      this.anchors[word] = at
+      this.lists[at] = list.length
+      this.lists.set(list, at + 1)
+      at += list.length + 1
+    }
+  }
+
+  /** Whether a word belongs to a set. */
+  has(set: number, word: number): boolean {
+    return ((this.#members[set * this.#row + (word >> 5)] as number) & (1 << (word & 31))) !== 0
+  }
+}

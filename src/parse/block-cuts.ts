@@ -1,0 +1,105 @@
+import { HTML_BLOCKS, type HtmlBlock } from './section-cuts.ts'
+
+const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/
+const LONE_RETURN = /\r(?!\n)/
+/** Parsers differ in whether these comments end where they begin. */
+const SHORT_COMMENT = /<!--+>/
+const BYTE_ORDER_MARK = 0xfeff
+
+/** Fenced code, or an HTML block that goes on over blank lines, at the current line. */
+interface OpenBlock {
+  readonly fence?: string
+  readonly html?: HtmlBlock
+  /** Columns that its lines must be indented by at least, when it may stand in a list item; 0 when it stands in none. */
+  readonly indent: number
+}
+
+/**
+ * Where a markdown text can be cut, between top-level blocks, so that its parts, parsed one by one, hold the same blocks as the whole:
+ * before a line that follows a blank one, is not indented and goes on with no list. What is the first in a list then does not know
+ * what introduces it. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
+ */
+export function blockCuts(masked: string): readonly number[] | undefined {
+  if (LONE_RETURN.test(masked) || SHORT_COMMENT.test(masked)) return undefined
+  const cutter = new BlockCutter()
+  for (let at = 0; at < masked.length; ) {
+    const lineFeed = masked.indexOf('\n', at)
+    const next = lineFeed === -1 ? masked.length : lineFeed + 1
+    if (!cutter.read(masked, at, next)) return undefined
+    at = next
+  }
+  return cutter.cuts
+}
+
+class BlockCutter {
+  readonly cuts: number[] = []
+  #open: OpenBlock | undefined
+  #isAfterBlank = false
+  /** Whether a list may be open that an indented line would stand in. */
+  #mayBeInList = false
+  /** Whether the line before may be indented code, behind which parsers begin no list with another number than 1. */
+  #isAfterCode = false
+  /** Whether a line since the last blank one begins with a tag, so that what follows may be HTML. */
+  #mayBeInHtml = false
+
+  /** Reads the next line; false where it leaves in doubt what stands where. */
+  read(text: string, start: number, end: number): boolean {
+    let from = start
+    while (text.charCodeAt(from) === 32) from++
+    const line = text.slice(from, end).trimEnd()
+    // A tab reaches to the fourth column at least.
+    const indent = text.charCodeAt(from) === 9 ? 4 : from - start
+    const isBlank = !/[^ \t\r\n]/.test(text.slice(from, end))
+    if (this.#open) return isBlank || this.#goOn(this.#open, line, indent)
+    if (isBlank) {
+      this.#isAfterBlank = true
+      this.#mayBeInHtml = false
+      return true
+    }
+    const isItem = MARKER.test(line)
+    if (indent === 0 && this.#isAfterBlank) this.#startBlock(text, start, isItem)
+    this.#isAfterCode = indent > 3
+    if (isItem) this.#mayBeInList = true
+    this.#isAfterBlank = false
+    return indent > 3 || this.#opens(line, indent)
+  }
+
+  #startBlock(text: string, start: number, isItem: boolean): void {
+    const code = text.charCodeAt(start)
+    if (code === BYTE_ORDER_MARK || code <= 32) return
+    if (!isItem || !(this.#mayBeInList || this.#isAfterCode)) this.cuts.push(start)
+    if (!isItem) this.#mayBeInList = false
+  }
+
+  /** Notes what begins on a line and goes on over blank ones. */
+  #opens(line: string, indent: number): boolean {
+    const fence = FENCE.exec(line)?.[0]
+    const html = fence === undefined ? HTML_BLOCKS.find(({ opens, ends }) => opens.test(line) && !ends.test(line)) : undefined
+    const isDoubtful = this.#mayBeInHtml
+    if (line.startsWith('<')) this.#mayBeInHtml = true
+    if (fence === undefined && !html) return true
+    this.#open = {
+      ...(fence !== undefined && { fence }),
+      ...(html && { html }),
+      indent: this.#mayBeInList ? indent : 0
+    }
+    return !isDoubtful
+  }
+
+  #goOn({ fence, html, indent: least }: OpenBlock, line: string, indent: number): boolean {
+    if (least > 0 && indent < least) return false
+    const isEnd = html ? html.ends.test(line) : isClosing(line, fence ?? '')
+    if (!isEnd) return true
+    // Indented further, it ends the code within a list item only.
+    if (!html && indent > 3) return least === 0
+    this.#open = undefined
+    this.#isAfterBlank = false
+    this.#mayBeInHtml = false
+    return true
+  }
+}
+
+function isClosing(line: string, fence: string): boolean {
+  return line.startsWith(fence) && line.replaceAll(fence[0] ?? '', '').trim() === ''
+}

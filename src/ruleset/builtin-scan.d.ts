@@ -1,0 +1,6 @@
+declare module 'virtual:partnerlint-scan' {
+  /** Reads what a scanner needs to find our phrases for one audience; where there is no such table it is built. */
+  export const tables: {
+    readonly [A in import('../core/document.ts').Audience]?: () => import('../match/scan-table.ts').ScanTable
+  }
+}

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../src/core/document.ts'
+import { decodeText } from '../../src/read/decode-text.ts'
+import { BUILTIN_RULES } from '../../src/ruleset/builtin.ts'
+import { bothPaths } from './both-paths.ts'
+import { markdownDocument } from './markdown-document.ts'
+
+const AUDIENCES: readonly Audience[] = ['docs', 'internal']
+
+test.each([
+  ['words parted by markup', 'Please con**tact** support.'],
+  ['words parted by a tag', 'Please con<b class="x">tact</b> support.'],
+  ['a word written with references', 'Please &#99;ontact support.'],
+  ['an apostrophe written as a reference', 'We don&#39;t support this. You didn&rsquo;t read it.'],
+  ['an escaped apostrophe', "You didn\\'t read the guide."],
+  ['a soft hyphen', 'Please con\u00adtact support.'],
+  ['a phrase across lines of a quote', '> [!NOTE]\n> Please contact\n> support.'],
+  ['a phrase across a link', 'Please [contact](https://example.com/a "b c d e f g") support.'],
+  ['a phrase across code', 'Simply `a b c d e f g` click it. Simply delete it.'],
+  ['a phrase whose time stands in the next block', 'We are working on it.\n\n- We write to you by Friday.'],
+  ['a phrase before a heading', 'We are working on it.\n\n# Next\n\nBy Friday.'],
+  ['a phrase in a numbered list that begins late', '2. Simply delete it.\n\n3. Contact support.\n\n   Simply delete it.'],
+  ['a phrase behind a table of one column', 'a\n:-\nSimply delete it.\n\nSimply delete it.'],
+  ['a phrase in what looks like an item', 'text\n      - Simply delete it.'],
+  ['a phrase that depends on a definition', '[simply]: /x\n\nYou can [simply] delete it.'],
+  ['a template that is not closed', '{% if paid %}\n\nText.\n\n# B\n\nText.'],
+  ['a template that is closed elsewhere', '{% if paid %}\n\nText.\n\n# B\n\n{% endif %}'],
+  ['a suppression comment', '<!-- partnerlint-disable-next-line condescension -->\nSimply delete it.'],
+  ['a fence behind HTML', '<div>\n```\n\ntext\n```\n\n# H\n\nSimply delete it.'],
+  ['a comment over blank lines', '<!--\n\nSimply delete it.\n\n--> Simply delete it.\n\nSimply delete it.']
+])('finds with the fast path what it finds without: %s', (_, text) => {
+  for (const audience of AUDIENCES) {
+    const { fast, whole } = bothPaths(text, { audience })
+    expect(fast).toEqual(whole)
+  }
+})
+
+test('finds the same in all examples of the rules', () => {
+  let found = 0
+  for (const { meta } of BUILTIN_RULES) {
+    const examples = [...meta.examples.invalid, ...meta.examples.valid]
+    const text = examples.map((example) => example.text.replaceAll(/[«»]/g, '')).join('\n\n')
+    for (const audience of AUDIENCES) {
+      const { fast, whole } = bothPaths(text, { audience })
+      expect(fast, meta.id).toEqual(whole)
+      found += whole.diagnostics.length
+    }
+  }
+
+  expect(found).toBeGreaterThan(120)
+})
+
+test('finds the same in any markdown', () => {
+  let found = 0
+  fc.assert(
+    fc.property(markdownDocument, fc.constantFrom(...AUDIENCES), (text, audience) => {
+      const { fast, whole } = bothPaths(text, { audience })
+      found += whole.diagnostics.length
+
+      expect(fast).toEqual(whole)
+    }),
+    { seed: 8, numRuns: 600 }
+  )
+
+  expect(found).toBeGreaterThan(400)
+}, 120_000)
+
+const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
+/** One file in so many is read, so that the test stays short. */
+const EVERY = 12
+
+if (!existsSync(ARCHIVE)) console.warn(`Skipped: the documents of others are not here (${ARCHIVE}).`)
+
+describe.skipIf(!existsSync(ARCHIVE))('on documents of others', () => {
+  test('finds the same', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-'))
+    execFileSync('tar', ['xzf', ARCHIVE, '-C', folder])
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+    let found = 0
+    for (const path of paths.sort().filter((_, index) => index % EVERY === 1)) {
+      const decoded = decodeText(readFileSync(join(folder, path)))
+      if (!('text' in decoded)) continue
+      const { fast, whole } = bothPaths(decoded.text)
+      expect(fast, path).toEqual(whole)
+      found += whole.diagnostics.length
+    }
+    rmSync(folder, { recursive: true, force: true })
+
+    expect(found).toBeGreaterThan(5)
+  }, 120_000)
+})
