@@ -1,3 +1,4 @@
+import type { FieldNames } from '../core/document.ts'
 import type { Container, ParseContainer } from './container.ts'
 import { withHeader } from './csv.ts'
 import { type DataNode, items, members, nameOf } from './data-node.ts'
@@ -12,7 +13,7 @@ export function dataSource(path: string, container: Container, parseJson: ParseC
     path,
     container,
     top,
-    rows: rowsOf(container, top),
+    rows: rowsOf(container, top, settings.fields),
     parseJson,
     audience: settings.audience,
     audienceBy: settings.audienceBy ?? 'config',
@@ -27,10 +28,12 @@ function topOf({ kind, roots }: Container): DataNode {
   return { value: undefined, pointer: '', parts: roots }
 }
 
-/** The rows of a table that has a header, which may stand below a title. */
-function rowsOf({ kind }: Container, top: DataNode): readonly DataNode[] {
+/** The rows of a table that has a header, by usual names or those that the config gives. */
+function rowsOf({ kind }: Container, top: DataNode, fields: FieldNames | undefined): readonly DataNode[] {
   if ((kind !== 'csv' && kind !== 'tsv') || top.value?.kind !== 'list') return []
   const [first] = items(top)
-  if (!first || !isHeader(members(first).map(nameOf))) return []
+  const cells = first ? members(first).map(nameOf) : []
+  const isNamed = fields !== undefined && Object.values(fields).flat().some((name) => cells.includes(name))
+  if (!isNamed && !isHeader(cells)) return []
   return items({ ...top, value: withHeader(top.value) })
 }

@@ -38,6 +38,7 @@ const LEAST_ALONE = 2
  */
 export function isForeign(text: string, stated: string | undefined): boolean {
   if (stated) return !/^en(?![a-z])/i.test(stated)
+  if (beginsInEnglish(text)) return false
   const prose = text.slice(0, LOOKED_AT).replace(MARKUP, ' ')
   const words = prose.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   if (words.length < LEAST_WORDS && !/[\u3040-\u9fff\uac00-\ud7af]{4}/.test(prose)) return false
@@ -48,4 +49,15 @@ export function isForeign(text: string, stated: string | undefined): boolean {
   const foreign = count(FOREIGN_WORDS)
   const english = count(ENGLISH_WORDS)
   return (foreign >= LEAST_FOREIGN && foreign > 2 * english) || (foreign >= LEAST_ALONE && english === 0)
+}
+
+const PLAIN_ENGLISH = /\b(?:the|and|you|your|with|this|that|have)\b/gi
+const FIRST_WORDS = 600
+
+/** Nearly all texts of an English library show it at once; the others are looked at more closely. */
+function beginsInEnglish(text: string): boolean {
+  PLAIN_ENGLISH.lastIndex = 0
+  const start = text.slice(0, FIRST_WORDS)
+  for (let words = 0; words < 4; words++) if (!PLAIN_ENGLISH.test(start)) return false
+  return true
 }

@@ -99,11 +99,14 @@ function isInactive(fields: NamedFields): boolean {
   )
 }
 
+const LONGEST_COMPARED = 8000
+
 /** Whether two strings are one text in two markups. */
 function isSameText(a: DataNode, b: DataNode): boolean {
   return letters(a) === letters(b)
 }
 
 function letters(node: DataNode): string {
-  return (textOf(node)?.value ?? '').replace(/<[^<>]*>|&[#\w]+;|[^\p{L}]+/gu, '').slice(0, 2000)
+  const text = (textOf(node)?.value ?? '').slice(0, LONGEST_COMPARED)
+  return text.replace(/<[^<>]*>|&[#\w]+;/g, '').replace(/[^\p{L}]+/gu, '').slice(0, LONGEST_COMPARED / 4)
 }

@@ -140,5 +140,5 @@ export function isLibrary(entries: readonly TextEntry[], source: DataSource): bo
   const isTitled = entries.filter(({ title }) => title !== '').length >= entries.length / 2
   if (!isTitled) return false
   const holdsArticles = source.audience === 'docs' && source.audienceBy === 'default' && !/search|index|lunr/.test(source.path)
-  return (replies >= REPLIES_SHARE && count > 1) || (holdsArticles && prose >= 0.8 && length >= ARTICLE_LENGTH)
+  return (replies >= REPLIES_SHARE && entries.length > 1) || (holdsArticles && prose >= 0.8 && length >= ARTICLE_LENGTH)
 }
