@@ -75,7 +75,11 @@ describe('libraries of a team’s own making', () => {
     const text = json({ Late: LATE, Soon: SOON, Never: 'We no longer ship to Mars, sadly.' })
 
     expect((await readData('texts.json', text)).isPassedOver).toBe(true)
-    expect((await readData('texts.json', text, MACROS)).fields.map(({ entry }) => entry?.title)).toEqual(['Late', 'Soon', 'Never'])
+    expect((await readData('texts.json', text, MACROS)).fields.map(({ entry }) => entry?.title)).toEqual([
+      'Late',
+      'Soon',
+      'Never'
+    ])
     expect((await readData('texts.json', text, { isNamed: true })).fields).toHaveLength(3)
   })
 
@@ -94,7 +98,10 @@ describe('data that is no library', () => {
     ['src/fixtures.json', json([{ id: 1, text: 'the quick brown fox jumps' }])],
     ['data/reviews.csv', 'text,stars\nthe box was broken when it came,1\nvery good I like it a lot,5\n'],
     ['report.json', json([{ filePath: 'a.md', messages: [{ ruleId: 'x', message: '“you must” orders; please ask them.' }] }])],
-    ['search/search_index.json', json({ docs: [{ location: 'a/', title: 'A', text: `${'You can read it here. '.repeat(20)}` }] })],
+    [
+      'search/search_index.json',
+      json({ docs: [{ location: 'a/', title: 'A', text: `${'You can read it here. '.repeat(20)}` }] })
+    ],
     ['.github/workflows/ci.yml', 'name: Hi there\non: push\njobs:\n  a:\n    steps:\n      - run: echo "you are late, sorry"\n'],
     ['k8s/deployment.yaml', 'kind: Deployment\nmetadata:\n  name: a\n---\nkind: Service\n'],
     ['broken.json', '{ "a": '],
@@ -109,7 +116,11 @@ describe('data that is no library', () => {
     for (const settings of [MACROS, { isNamed: true }]) {
       const { notices } = await readData('macros/sizes.json', text, settings)
       expect(notices).toEqual([
-        { path: '/work/macros/sizes.json', line: 1, message: expect.stringMatching(/^Nothing in this data looks like a text.*“fields”/) }
+        {
+          path: '/work/macros/sizes.json',
+          line: 1,
+          message: expect.stringMatching(/^Nothing in this data looks like a text.*“fields”/)
+        }
       ])
     }
   })

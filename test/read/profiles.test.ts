@@ -94,7 +94,15 @@ const SYSTEMS: readonly (readonly [format: string, path: string, text: string, e
     'articles.json',
     json({
       articles: [
-        { id: 1, title: 'Refunds', name: 'Refunds', locale: 'en-us', section_id: 2, user_segment_id: null, body: '<p>Ten days.</p>' },
+        {
+          id: 1,
+          title: 'Refunds',
+          name: 'Refunds',
+          locale: 'en-us',
+          section_id: 2,
+          user_segment_id: null,
+          body: '<p>Ten days.</p>'
+        },
         { id: 2, title: 'Limits', locale: 'en-us', section_id: 2, user_segment_id: 9, body: '<p>Thirty days.</p>' },
         { id: 3, title: 'Soon', locale: 'fr', section_id: 2, draft: true, body: '<p>Rien.</p>' }
       ]
@@ -141,7 +149,9 @@ const SYSTEMS: readonly (readonly [format: string, path: string, text: string, e
   [
     'zendesk-dynamic-content',
     'dc.json',
-    json({ items: [{ name: 'Hi', placeholder: '{{dc.hi}}', variants: [{ id: 5, content: 'Hi there,', locale_id: 1, active: true }] }] }),
+    json({
+      items: [{ name: 'Hi', placeholder: '{{dc.hi}}', variants: [{ id: 5, content: 'Hi there,', locale_id: 1, active: true }] }]
+    }),
     ['/items/0/variants/0 | macro plain body | Hi there,']
   ],
   [
@@ -185,8 +195,13 @@ const SYSTEMS: readonly (readonly [format: string, path: string, text: string, e
   [
     'helpscout-docs',
     'docs.json',
-    json({ articles: { items: [{ id: 'a', collectionId: 'c', name: 'Returns', status: 'notpublished', text: '<p>Free.</p>' }] } }),
-    ['/articles/items/0 | docs plain heading (inactive) | Returns', '/articles/items/0 | docs html body (inactive) | <p>Free.</p>']
+    json({
+      articles: { items: [{ id: 'a', collectionId: 'c', name: 'Returns', status: 'notpublished', text: '<p>Free.</p>' }] }
+    }),
+    [
+      '/articles/items/0 | docs plain heading (inactive) | Returns',
+      '/articles/items/0 | docs html body (inactive) | <p>Free.</p>'
+    ]
   ],
   [
     'freshdesk-canned',
@@ -197,7 +212,9 @@ const SYSTEMS: readonly (readonly [format: string, path: string, text: string, e
   [
     'freshdesk-solutions',
     'solutions.json',
-    json([{ id: 1, title: 'Limits', folder_id: 2, folder_visibility: 3, status: 2, description: '<p>30</p>', description_text: '30' }]),
+    json([
+      { id: 1, title: 'Limits', folder_id: 2, folder_visibility: 3, status: 2, description: '<p>30</p>', description_text: '30' }
+    ]),
     ['/0 | internal plain heading | Limits', '/0 | internal html body | <p>30</p>']
   ],
   [
@@ -341,7 +358,10 @@ const SYSTEMS: readonly (readonly [format: string, path: string, text: string, e
     'liveagent-canned',
     'liveagent.json',
     json({ response: { canned_messages: [{ cannedmessageid: 'c', title: 'Late', content: '<p>Today.</p>', is_html: 'Y' }] } }),
-    ['/response/canned_messages/0 | internal plain heading | Late', '/response/canned_messages/0 | macro html body | <p>Today.</p>']
+    [
+      '/response/canned_messages/0 | internal plain heading | Late',
+      '/response/canned_messages/0 | macro html body | <p>Today.</p>'
+    ]
   ],
   [
     'espanso',
