@@ -33,7 +33,11 @@ function rowsOf({ kind }: Container, top: DataNode, fields: FieldNames | undefin
   if ((kind !== 'csv' && kind !== 'tsv') || top.value?.kind !== 'list') return []
   const [first] = items(top)
   const cells = first ? members(first).map(nameOf) : []
-  const isNamed = fields !== undefined && Object.values(fields).flat().some((name) => cells.includes(name))
+  const isNamed =
+    fields !== undefined &&
+    Object.values(fields)
+      .flat()
+      .some((name) => cells.includes(name))
   if (!isNamed && !isHeader(cells)) return []
   return items({ ...top, value: withHeader(top.value) })
 }

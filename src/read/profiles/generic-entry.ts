@@ -108,5 +108,8 @@ function isSameText(a: DataNode, b: DataNode): boolean {
 
 function letters(node: DataNode): string {
   const text = (textOf(node)?.value ?? '').slice(0, LONGEST_COMPARED)
-  return text.replace(/<[^<>]*>|&[#\w]+;/g, '').replace(/[^\p{L}]+/gu, '').slice(0, LONGEST_COMPARED / 4)
+  return text
+    .replace(/<[^<>]*>|&[#\w]+;/g, '')
+    .replace(/[^\p{L}]+/gu, '')
+    .slice(0, LONGEST_COMPARED / 4)
 }
