@@ -12,6 +12,7 @@ const CHECKS: readonly { readonly name: string; readonly command: readonly strin
   { name: 'generated files', command: ['tsx', 'scripts/generate.ts', '--check'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },
   { name: 'package', command: ['publint', '--strict'] },
+  { name: 'hooks', command: ['tsx', 'scripts/check-hooks.ts'] },
   { name: 'tests', command: ['vitest', 'run'] }
 ]
 
