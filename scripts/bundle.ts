@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { buildId } from './build-id.ts'
 import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinScanForBuild } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
@@ -126,7 +127,7 @@ export async function bundle(): Promise<readonly string[]> {
     platform: 'node',
     target: 'node20.19',
     mainFields: ['module', 'main'],
-    define: { PARTNERLINT_VERSION: JSON.stringify(version) },
+    define: { PARTNERLINT_VERSION: JSON.stringify(version), PARTNERLINT_BUILD: JSON.stringify(buildId(root)) },
     // Bundled CommonJS packages still call require for Node's own modules.
     banner: { js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
     legalComments: 'none'

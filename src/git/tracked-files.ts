@@ -16,6 +16,12 @@ export function trackedFilesIfKnown(repository: string | undefined): ReadonlySet
   }
 }
 
+/** Whether git tracks something in a folder; false where git cannot tell. */
+export function isTracked(folder: string, repository: string): boolean {
+  const answer = askGit(repository, ['ls-files', '-z', '--', folder])
+  return 'output' in answer && answer.output.length > 0
+}
+
 /** Files that git neither tracks nor ignores, as paths in the repository. */
 export function untrackedFiles(repository: string): readonly string[] {
   return records(gitOutput(repository, ['ls-files', '--others', '--exclude-standard', '-z']))

@@ -6,7 +6,8 @@ import { isDataFile } from '../read/data-kind.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
-import { openBytes, openFile, type ReadFile } from './open-file.ts'
+import { contentHash, openBytes, type ReadBytes, type ReadText, readBytes } from './open-file.ts'
+import type { ResultStore } from './result-store.ts'
 import type { FileSettings } from './settings.ts'
 
 /** What one path's config says, as far as linting needs it. */
@@ -25,6 +26,8 @@ export interface PathOptions {
   readonly contents?: ReadonlyMap<string, Uint8Array>
   /** Whether the user named a file, rather than a folder above it. */
   isNamed?(path: string): boolean
+  /** What earlier runs have found. */
+  readonly results?: ResultStore
   /** Which diagnostics are fixed in the text that is reported on; absent for none. Nothing is written. */
   readonly fix?: FixFilter
 }
@@ -39,19 +42,42 @@ export async function lintPath(
   options: PathOptions,
   hashes: Map<string, string>
 ): Promise<LintedFile | undefined> {
-  const read = readPath(path, options)
-  if (read.hash !== undefined) hashes.set(path, read.hash)
-  const { linter, configOf, fix } = options
-  const settings = { ...configOf(path), isNamed: options.isNamed?.(path) ?? false }
+  const content = contentOf(path, options)
+  const settings = { ...options.configOf(path), isNamed: options.isNamed?.(path) ?? false }
+  const kind = { ...task, isNamed: settings.isNamed }
+  const bytes = 'bytes' in content ? content.bytes : undefined
+  const kept = bytes && options.results?.find(path, bytes, kind)
+  if (bytes && kept && !isFixable(kept, options)) {
+    hashes.set(path, contentHash(bytes))
+    return kept
+  }
+  const read = 'bytes' in content ? openBytes(content.bytes) : content
+  if ('hash' in read && read.hash !== undefined) hashes.set(path, read.hash)
   if ('problem' in read) {
     if (!task.reports) return undefined
     return { ...unreadFile(path, read.problem.message), ...(isOtherData(path, settings) && PASSED_OVER) }
   }
+  const result = await lintText(path, read, { ...options, settings, task })
+  if (bytes && result.output === undefined) options.results?.keep(path, bytes, kind, result)
+  return result
+}
+
+function isFixable({ diagnostics }: FileResult, { fix }: PathOptions): boolean {
+  return fix !== undefined && diagnostics.some((diagnostic) => diagnostic.fix && fix(diagnostic))
+}
+
+interface TextOptions extends PathOptions {
+  readonly settings: PathConfig & { readonly isNamed: boolean }
+  readonly task: FileTask
+}
+
+async function lintText(path: string, read: ReadText, options: TextOptions): Promise<LintedFile> {
+  const { linter, configOf, fix, settings, task } = options
   const settingsOf = (entry: Entry) => configOf(path, entry)
   const reader = await loadReaderFor({ path, text: read.text }, settings)
-  const lintText = (text: string) => lintFile({ path, text }, new LineIndex(text), { settings, settingsOf, linter, task, reader })
-  if (!fix || !task.reports || !read.encoding.isUtf8) return lintText(read.text)
-  const { result, fixed } = fixText(read.text, lintText, fix)
+  const lint = (text: string) => lintFile({ path, text }, new LineIndex(text), { settings, settingsOf, linter, task, reader })
+  if (!fix || !task.reports || !read.encoding.isUtf8) return lint(read.text)
+  const { result, fixed } = fixText(read.text, lint, fix)
   return fixed ? { ...result, output: (read.encoding.bom ? '\uFEFF' : '') + fixed.text, fixed: fixed.count } : result
 }
 
@@ -62,10 +88,10 @@ function isOtherData(path: string, { isNamed, audience }: PathConfig & { readonl
   return isDataFile(path) && !isNamed && audience !== 'macro'
 }
 
-function readPath(path: string, { stdin, contents }: PathOptions): ReadFile {
+function contentOf(path: string, { stdin, contents }: PathOptions): ReadBytes | ReadText {
   const bytes = contents?.get(path)
-  if (bytes) return openBytes(bytes)
-  if (stdin?.path !== path) return openFile(path)
+  if (bytes) return { bytes }
+  if (stdin?.path !== path) return readBytes(path)
   return { text: stdin.text, hash: '', encoding: { bom: false, isUtf8: true } }
 }
 

@@ -55,7 +55,9 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const collects = comparing && reported.length + context.length > 1
   const linted = await lintAll(reported, { reports: true, collects, includesInactive }, options, hashes)
   const compared = await lintAll(context, { reports: false, collects, includesInactive }, options, hashes)
-  const differences = collects ? compareDocuments([...linted, ...compared], options) : new Map()
+  const all = [...linted, ...compared]
+  const compare = () => compareDocuments(all, options)
+  const differences = !collects ? new Map() : options.results ? options.results.compared(all, compare) : compare()
   const found = new Set(discovered.paths)
   const files = [...linted, ...compared.filter(({ path }) => found.has(path) && differences.has(path))]
     .filter(({ isPassedOver }) => !isPassedOver)

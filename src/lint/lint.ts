@@ -10,6 +10,7 @@ import type { FixFilter } from './fix-text.ts'
 import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
 import { createLinter } from './lint-file.ts'
 import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
+import type { CacheOptions } from './open-cache.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
 /** Options of a run; all but the paths have the defaults of the command line. */
@@ -39,6 +40,8 @@ export interface LintOptions {
   readonly baseline?: (prepared: Prepared) => Promise<Baseline>
   /** Whether, or which, problems with a fix are fixed in each file's `output`. No file is written. */
   readonly fix?: boolean | FixFilter
+  /** Where results are kept from run to run; absent for nowhere. */
+  readonly cache?: CacheOptions
   /** Whether the texts are measured for a score. */
   readonly measures?: boolean
   /** Whether what can hold no finding is passed over unparsed. It finds the same without; false is for checking that it does. */
@@ -79,14 +82,40 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
   const { config } = prepared
   const workspace = workspaceOptions(options, prepared, cwd)
   const baseline = (await options.baseline?.(prepared)) ?? { folder: config.root, known: [] }
-  const run = await lintWorkspace(workspace)
+  const { run, remarks } = options.cache ? await cachedRun(options, workspace, prepared) : await plainRun(workspace)
   const known = matchBaseline(run.result, baseline.known, baselineFiles(baseline.folder))
   const result = options.changes ? await changedFindings(known.result, options.changes, workspace) : known.result
   return {
     ...run,
     known,
-    result: { ...result, remarks: [...result.remarks, ...passedOverRemarks(config, cwd)] },
+    result: { ...result, remarks: [...result.remarks, ...remarks, ...passedOverRemarks(config, cwd)] },
     prepared
+  }
+}
+
+interface RemarkedRun {
+  readonly run: WorkspaceRun
+  readonly remarks: readonly string[]
+}
+
+async function plainRun(workspace: WorkspaceOptions, ...remarks: readonly string[]): Promise<RemarkedRun> {
+  return { run: await lintWorkspace(workspace), remarks }
+}
+
+/** A run that takes what it can from earlier ones, and keeps what it finds for later ones. */
+async function cachedRun(options: LintOptions, workspace: WorkspaceOptions, prepared: Prepared): Promise<RemarkedRun> {
+  const { openCache } = await import('./open-cache.ts')
+  const choice = openCache(options.cache ?? { version: '' }, options, prepared)
+  if ('reason' in choice) return plainRun(workspace, `The cache was not used: ${choice.reason}.`)
+  const { cache } = choice
+  try {
+    const run = await lintWorkspace({ ...workspace, results: cache })
+    const problem = cache.save()
+    return { run, remarks: problem === undefined ? [] : [problem] }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'BrokenCache') throw error
+    cache.clear()
+    return cachedRun(options, workspace, prepared)
   }
 }
 

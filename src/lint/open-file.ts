@@ -2,9 +2,14 @@ import { readFileSync, type Stats, statSync } from 'node:fs'
 import { decodeText } from '../read/decode-text.ts'
 
 /** A file as it was read, or why it could not be. */
-export type ReadFile =
-  | { readonly text: string; readonly hash: string; readonly encoding: Encoding }
-  | { readonly problem: { readonly message: string; readonly offset: number }; readonly hash?: string }
+type ReadFile = ReadText | { readonly problem: { readonly message: string; readonly offset: number }; readonly hash?: string }
+
+/** A text as it was read, and what names its content. */
+export interface ReadText {
+  readonly text: string
+  readonly hash: string
+  readonly encoding: Encoding
+}
 
 /** How a text stands on disk: the byte order mark in front of it, and whether it can be written back as UTF-8. */
 export interface Encoding {
@@ -15,12 +20,17 @@ export interface Encoding {
 /** Bytes of a file at most: strings in the engine end near 512 million characters. */
 const LARGEST = 500_000_000
 
-/** Reads a file's text from disk; a failure is a problem of that file, not of the run. */
-export function openFile(path: string): ReadFile {
+/** A file's content, or why it could not be read. */
+export type ReadBytes =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: { readonly message: string; readonly offset: number } }
+
+/** Reads a file from disk; a failure is a problem of that file, not of the run. */
+export function readBytes(path: string): ReadBytes {
   try {
     const stats: Stats = statSync(path)
     if (stats.size > LARGEST) return { problem: { message: 'This file is larger than 500 MB; split it into parts.', offset: 0 } }
-    return openBytes(readFileSync(path))
+    return { bytes: readFileSync(path) }
   } catch (error) {
     return { problem: { message: reason(error), offset: 0 } }
   }

@@ -26,7 +26,7 @@ export function removeUnfinished(): void {
  * keeps its mode, and a link to it stays a link.
  * @throws UserError when the place cannot be written to.
  */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, text: string | Uint8Array): void {
   try {
     const existing = statSync(path, { throwIfNoEntry: false })
     if (existing && !existing.isFile()) writeFileSync(path, text)
@@ -36,8 +36,9 @@ export function writeFileAtomically(path: string, text: string): void {
   }
 }
 
-function replaceFile(path: string, text: string, existing: Stats | undefined): void {
-  const temporary = `${path}.${process.pid}.tmp`
+function replaceFile(path: string, text: string | Uint8Array, existing: Stats | undefined): void {
+  // Programs in different containers may have the same process id.
+  const temporary = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`
   try {
     if (existing) accessSync(path, constants.W_OK)
     else mkdirSync(dirname(path), { recursive: true })

@@ -1,8 +1,9 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { LintResult } from '../../core/lint-result.ts'
 import { UserError } from '../../core/user-error.ts'
 import { runLint } from '../../lint/lint.ts'
+import type { CacheOptions } from '../../lint/open-cache.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
 import { FAILED, setExitCode } from '../exit.ts'
@@ -14,6 +15,10 @@ import { type ConfigFlags, configOptions } from './config-flags.ts'
 import { printConfigCommand } from './print-config.ts'
 import { readStdin } from './read-stdin.ts'
 
+declare const PARTNERLINT_VERSION: string
+/** Names what the program was built from. */
+declare const PARTNERLINT_BUILD: string
+
 export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, BaselineFlags, ChangeFlags {
   readonly quiet?: boolean
   readonly color?: boolean
@@ -21,6 +26,8 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly ignorePattern: readonly string[]
   readonly warnIgnored: boolean
   readonly workspace?: boolean
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly includeInactive?: boolean
   readonly fix?: boolean
   readonly stdin?: boolean
@@ -92,8 +99,14 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     warnIgnored: flags.warnIgnored,
     // Set by pre-commit: what it does not pass, it has not stashed either.
     trackedOnly: process.env.PRE_COMMIT === '1',
+    ...(flags.cache && { cache: cacheOptions(flags, cwd) }),
     ...((flags.fix || flags.fixDryRun) && { fix: flags.quiet ? ({ severity }: Diagnostic) => severity === 'error' : true })
   }
+}
+
+function cacheOptions({ cacheLocation }: LintFlags, cwd: string): CacheOptions {
+  const version = `${PARTNERLINT_VERSION} ${PARTNERLINT_BUILD}`
+  return { version, ...(cacheLocation !== undefined && { folder: resolve(cwd, cacheLocation) }) }
 }
 
 function checkFixFlags({ fix, fixDryRun }: LintFlags, fromStdin: boolean): void {

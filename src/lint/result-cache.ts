@@ -1,0 +1,131 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic, FileResult } from '../core/diagnostic.ts'
+import { UserError } from '../core/user-error.ts'
+import { FactsFolder } from './facts-folder.ts'
+import type { Differences, KeptTask, ResultStore } from './result-store.ts'
+import { digest, readSealed, writeSealed } from './sealed-file.ts'
+
+/** A file's result as it is kept; its facts lie elsewhere, because a run without changes does not need them. */
+interface KeptResult {
+  readonly key: string
+  readonly result: Omit<FileResult, 'facts'>
+}
+
+/** What a cache holds, as its file has it. */
+interface CacheData {
+  /** What the results depend on beside the files. */
+  readonly run: string
+  /** By task and path. */
+  readonly results: Readonly<Record<string, KeptResult>>
+  readonly comparison?: { readonly key: string; readonly differences: readonly (readonly [string, readonly Diagnostic[]])[] }
+}
+
+const NAME = 'results.json'
+
+/**
+ * Results of earlier runs in a folder, by content. What was cut short, damaged or made under other conditions counts as not being
+ * there. Several runs may use a folder at once: each file is replaced as a whole, and the last run's results stay.
+ */
+export class ResultCache implements ResultStore {
+  readonly #folder: string
+  readonly #run: string
+  readonly #facts: FactsFolder
+  readonly #known: Map<string, KeptResult>
+  readonly #used = new Map<string, KeptResult>()
+  readonly #keys = new WeakMap<FileResult, string>()
+  #comparison: CacheData['comparison']
+  #isChanged = false
+  #isWritable = true
+
+  /** Opens the cache of a folder for runs under the conditions that `run` names. */
+  constructor(folder: string, run: string) {
+    this.#folder = folder
+    this.#run = run
+    this.#facts = new FactsFolder(join(folder, 'facts'))
+    const data = readSealed(join(folder, NAME)) as CacheData | undefined
+    const isOurs = data?.run === run
+    this.#known = new Map(isOurs ? Object.entries(data.results) : [])
+    this.#comparison = isOurs ? data.comparison : undefined
+  }
+
+  find(path: string, bytes: Uint8Array, task: KeptTask): FileResult | undefined {
+    const name = taskName(path, task)
+    const key = this.#keyOf(name, bytes)
+    const kept = this.#known.get(name)
+    if (kept?.key !== key) return undefined
+    this.#used.set(name, kept)
+    const facts = this.#facts
+    let read: FileResult['facts'] | undefined
+    const result: FileResult = {
+      ...kept.result,
+      get facts() {
+        read ??= facts.read(key)
+        return read
+      }
+    }
+    this.#keys.set(result, key)
+    return result
+  }
+
+  keep(path: string, bytes: Uint8Array, task: KeptTask, result: FileResult): void {
+    const name = taskName(path, task)
+    const key = this.#keyOf(name, bytes)
+    const { facts, ...rest } = result
+    this.#keys.set(result, key)
+    this.#used.set(name, { key, result: rest })
+    this.#isChanged = true
+    if (this.#isWritable) this.#isWritable = isDone(() => this.#facts.write(key, facts))
+  }
+
+  compared(files: readonly FileResult[], compare: () => Differences): Differences {
+    const keys = files.map((file) => this.#keys.get(file))
+    if (keys.includes(undefined)) return compare()
+    const key = digest(keys.join(' '))
+    if (this.#comparison?.key === key) return new Map(this.#comparison.differences)
+    const differences = compare()
+    this.#comparison = { key, differences: [...differences] }
+    this.#isChanged = true
+    return differences
+  }
+
+  /** Takes away what cannot be relied on. */
+  clear(): void {
+    rmSync(join(this.#folder, NAME), { force: true })
+  }
+
+  /** Writes what there is to keep. What cannot be written is given back as a sentence, and fails nothing. */
+  save(): string | undefined {
+    if (!this.#isChanged) return undefined
+    for (const [name, kept] of this.#known) if (!this.#used.has(name) && isThere(name)) this.#used.set(name, kept)
+    const results = Object.fromEntries([...this.#used].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const data: CacheData = { run: this.#run, results, ...(this.#comparison && { comparison: this.#comparison }) }
+    const isSaved = this.#isWritable && isDone(() => writeSealed(join(this.#folder, NAME), data))
+    if (!isSaved) return `Results could not be kept in “${this.#folder}”: it cannot be written to.`
+    this.#facts.retain(new Set(Object.values(results).map(({ key }) => key)))
+    return undefined
+  }
+
+  /** Facts of a run under other conditions are others, although the file is the same. */
+  #keyOf(name: string, bytes: Uint8Array): string {
+    return digest(this.#run, name, bytes)
+  }
+}
+
+function isDone(write: () => void): boolean {
+  try {
+    write()
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
+
+function taskName(path: string, { reports, collects, includesInactive = false, isNamed }: KeptTask): string {
+  return `${[reports, collects, includesInactive, isNamed].map(Number).join('')} ${path}`
+}
+
+function isThere(name: string): boolean {
+  return existsSync(name.slice(name.indexOf(' ') + 1))
+}
