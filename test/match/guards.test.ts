@@ -81,6 +81,8 @@ test.each([
   ['left-open', 'If it fails, «ask your bank» for the code.', false],
   ['has-reason', '«I need it» since the port depends on it.', true],
   ['has-reason', '«It runs again» since 18:05.', false],
+  ['duty', 'Teams are «not responsible for» ordering the lunch.', true],
+  ['duty', 'We are «not responsible for» what plugins do.', false],
   ['mentioned', 'Avoid the phrase «we regret».', true],
   ['mentioned', 'Mails with the word "lawyer" in them: «bounce to legal».', false]
 ])('%s: %s', (name, text, expected) => {

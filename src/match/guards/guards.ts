@@ -1,6 +1,6 @@
 import { asksBack, explained, handsOver, leftOpen, toCheck } from './answer.ts'
 import { conditional, hasLink, heading, negated, opening, purpose, question, relative, tableCell, uiLabel } from './clause.ts'
-import { disowning, harm, neutralDeed, remedied } from './deed.ts'
+import { disowning, duty, harm, neutralDeed, remedied } from './deed.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
@@ -28,6 +28,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['conditional', conditional],
   ['disowning', disowning],
   ['document-name', documentName],
+  ['duty', duty],
   ['evidence', evidence],
   ['expected-outcome', expectedOutcome],
   ['explained', explained],

@@ -28,7 +28,7 @@ export function technicalError({ after }: GuardContext): boolean {
 
 /** The match is part of the name of a thing: “the problem customer table”, “troll mob”. */
 export function technicalObject({ after }: GuardContext): boolean {
-  return /^\s*[-]?\s*(?:proof\w*|tables?|fields?|data|plugs?|mobs?|files?|servers?|accounts? table|terminals?|pipes?|loading|backups?|evaluation|matching)\b/.test(
+  return /^\s*[-]?\s*(?:proof\w*|filters?|reports?|words?|lists?|detection|settings?|tables?|fields?|data|plugs?|mobs?|files?|servers?|accounts? table|terminals?|pipes?|loading|backups?|evaluation|matching)\b/.test(
     after
   )
 }
