@@ -7,6 +7,7 @@ import type { WordSets } from '../src/match/phrase-syntax.ts'
 import { buildScanTable } from '../src/match/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
 import type { Rule } from '../src/ruleset/rule.ts'
+import { wantedPhrases } from '../src/ruleset/wanted-phrases.ts'
 import { rulesOrMistakes } from './builtin-rules.ts'
 
 const MODULE = 'virtual:partnerlint-scan'
@@ -26,7 +27,10 @@ function writeTables(outdir: string): void {
   const { groups, phrases } = groupsOf(data.rules)
   mkdirSync(outdir, { recursive: true })
   for (const audience of AUDIENCES) {
-    const table = buildScanTable(phrases, sets, ({ group }) => groups[group]?.group.audiences.includes(audience) === true)
+    const table = buildScanTable(phrases, sets, ({ group: index }) => {
+      const group = groups[index]
+      return group !== undefined && wantedPhrases(group, audience) !== 'nowhere'
+    })
     writeFileSync(join(outdir, fileOf(audience)), JSON.stringify(table))
   }
 }

@@ -9,6 +9,7 @@ import { mayBeScripted, scripted } from '../match/guards/scripted.ts'
 import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
+import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
 import { allowedPhrases } from './allowed-phrases.ts'
 import type { FileSettings } from './settings.ts'
 
@@ -57,9 +58,9 @@ export class PhraseChecker {
     return this.#ruleset.groups.map(({ rule, group }) => {
       const state = rules.get(rule.meta.id)
       if (!state || state.setting === 'off') return undefined
-      const isRead = group.audiences.includes(audience)
-      const isSpoken = !isRead && rule.meta.audiences.includes(audience) && group.audiences.includes('macro')
-      return isRead || isSpoken ? { setting: state.setting, options: state.options, isSpoken } : undefined
+      const wanted = wantedPhrases({ rule, group }, audience)
+      if (wanted === 'nowhere') return undefined
+      return { setting: state.setting, options: state.options, isSpoken: wanted === 'in scripts' }
     })
   }
 

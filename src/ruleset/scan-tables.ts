@@ -4,11 +4,15 @@ import type { Audience } from '../core/document.ts'
 import { buildScanTable, type ScanTable } from '../match/scan-table.ts'
 import { BUILTIN_RULES, BUILTIN_SETS } from './builtin.ts'
 import type { Ruleset } from './rule.ts'
+import { wantedPhrases } from './wanted-phrases.ts'
 
 /** What a scanner needs to find the phrases of all rules for one audience. Those of our own phrases are made ahead of time. */
 export function scanTables(ruleset: Ruleset, audience: Audience): readonly ScanTable[] {
   const { groups, table, sets } = ruleset
-  const isFor = (group: number) => groups[group]?.group.audiences.includes(audience) === true
+  const isFor = (index: number) => {
+    const group = groups[index]
+    return group !== undefined && wantedPhrases(group, audience) !== 'nowhere'
+  }
   const read = tables[audience]
   const isOurs = Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
   if (!read || !isOurs) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]

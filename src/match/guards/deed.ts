@@ -32,7 +32,8 @@ export function disowning({ sentence, following }: GuardContext): boolean {
   return DISOWNING.test(sentence) || DISOWNING.test(following.slice(0, 80))
 }
 
-const TASK = /^\s*(?:for\s+)?(?:(?:any|the|all|additional|extra|other|these|those)\s+)*(?:\w{3,}ing\b|costs?\b|fees?\b|charges\b|bills?\b)/
+const TASK =
+  /^\s*(?:for\s+)?(?:(?:any|the|all|additional|extra|other|these|those)\s+)*(?:\w{3,}ing\b|costs?\b|fees?\b|charges\b|bills?\b)/
 
 /** What follows is a task or a cost that somebody is spared: “not responsible for ordering it”. */
 export function duty({ after }: GuardContext): boolean {

@@ -1,0 +1,12 @@
+import type { Audience } from '../core/document.ts'
+import type { RuleGroup } from './rule.ts'
+
+/** How phrases are wanted in the texts of an audience: anywhere, only in what colleagues are told to say to customers, or not. */
+export type Wanted = 'anywhere' | 'in scripts' | 'nowhere'
+
+/** Where in texts for an audience the phrases of a group may hold. Texts for colleagues hold scripts for what customers read. */
+export function wantedPhrases({ rule, group }: RuleGroup, audience: Audience): Wanted {
+  if (group.audiences.includes(audience)) return 'anywhere'
+  const isScript = audience === 'internal' && rule.meta.audiences.includes(audience) && group.audiences.includes('macro')
+  return isScript ? 'in scripts' : 'nowhere'
+}
