@@ -1,4 +1,9 @@
 import { changesOfKind } from '../src/drift/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
+import { findOtherLists } from '../src/drift/lists.ts'
 
-export default defineDriftRule((facts, drift) => changesOfKind('list', facts, drift))
+/** Compares what internal documents and macros list with the lists of the public documents. */
+export default defineDriftRule(function* (facts, drift) {
+  yield* changesOfKind('list', facts, drift)
+  yield* findOtherLists(facts, drift)
+})

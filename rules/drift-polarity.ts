@@ -1,4 +1,9 @@
 import { changesOfKind } from '../src/drift/changes.ts'
+import { findDenials } from '../src/drift/denials.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
 
-export default defineDriftRule((facts, drift) => changesOfKind('polarity', facts, drift))
+/** Compares what internal documents and macros allow or rule out with what the public documents say. */
+export default defineDriftRule(function* (facts, drift) {
+  yield* changesOfKind('polarity', facts, drift)
+  yield* findDenials(facts, drift)
+})

@@ -1,24 +1,19 @@
-import type { Range } from '../core/mapped-text.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { contentWords } from './content-words.ts'
+import type { CopyChange } from './copy-change.ts'
 import { findAsides, isExample, isHistory } from './cues.ts'
-import { COPIED, type Difference, type Side } from './difference.ts'
-import { type Enumeration, enumerationsOf } from './enumerations.ts'
-import { findHunks } from './hunks.ts'
-import { type ChangeKind, judgeChange } from './judge-change.ts'
+import { COPIED, type Difference, type Side, wholeSide } from './difference.ts'
+import { findHunks, type Hunk } from './hunks.ts'
+import { type Change, type ChangeKind, isNegative, judgeChange } from './judge-change.ts'
+import { saysEnded } from './lifecycle-words.ts'
+import { linkChanges, listChanges, within } from './list-changes.ts'
 import { alignCopies, type Copy } from './near-statements.ts'
-import { sameMember } from './same-member.ts'
 import type { Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
 
-/** One difference between two near copies that changes what they say. */
-export interface CopyChange extends Difference {
-  readonly kind: ChangeKind
-  readonly copy: Copy
-}
-
 /** With more differences than this, two statements only look like copies. */
 const MOST_HUNKS = 4
+const MOST_HUNKS_ALONE = 2
 /** Share of a statement's tokens that may differ in documents that are copies of each other, and in others. */
 const MOST_CHANGED = 0.5
 const MOST_CHANGED_ALONE = 0.34
@@ -26,6 +21,28 @@ const MOST_CHANGED_ALONE = 0.34
 const FEWEST_COMMON = 4
 
 const FILE_WORDS = new Set(['md', 'mdx', 'html', 'htm', 'txt', 'rst'])
+
+/** Sentences that only one of two copies adds to say that something has ended. */
+function addedEndings(facts: readonly Statement[], copies: readonly Copy[]): readonly CopyChange[] {
+  const after = new Map<Statement, Statement>()
+  for (const [index, each] of facts.entries()) {
+    const next = facts[index + 1]
+    if (next?.path === each.path && next.block === each.block && saysEnded(next.text)) after.set(each, next)
+  }
+  return copies.flatMap((copy): readonly CopyChange[] => {
+    const [internal, docs] = [after.get(copy.internal), after.get(copy.docs)]
+    if (!copy.documents || Boolean(internal) === Boolean(docs)) return []
+    return [
+      {
+        kind: 'lifecycle',
+        copy,
+        odds: COPIED,
+        internal: wholeSide(internal ?? copy.internal),
+        docs: wholeSide(docs ?? copy.docs)
+      }
+    ]
+  })
+}
 
 function sideOf(statement: Statement, tokens: readonly SurfaceToken[], start: number, end: number): Side {
   const own = tokens.slice(start, end)
@@ -40,46 +57,28 @@ function sideOf(statement: Statement, tokens: readonly SurfaceToken[], start: nu
   return { statement, at: placeWithin(statement, range), raw: statement.text.slice(range.start, range.end) }
 }
 
-interface ListChange extends CopyChange {
-  readonly internal: ListSide
-  readonly docs: ListSide
-}
-
-interface ListSide extends Side {
-  readonly range: Range
-}
-
-function within(tokens: readonly SurfaceToken[], { start, end }: { start: number; end: number }, side: ListSide): boolean {
-  return tokens.slice(start, end).every(({ range }) => range.start >= side.range.start && range.end <= side.range.end)
-}
-
-/** Enumerations at the same place of two copies that have some members in common, but not all. */
-function listChanges(copy: Copy): readonly ListChange[] {
-  const [left, right] = [enumerationsOf(copy.internal), enumerationsOf(copy.docs)]
-  if (left.length !== right.length) return []
-  return left.flatMap((one, index): readonly ListChange[] => {
-    const other = right[index]
-    if (!other || one.open || other.open) return []
-    const only = one.members.filter((each) => !other.members.some((member) => sameMember(each, member)))
-    const missing = other.members.filter((each) => !one.members.some((member) => sameMember(each, member)))
-    if (only.length === one.members.length || only.length + missing.length === 0) return []
-    if (only.length === 1 && missing.length === 1 && one.members.length <= 2) return []
-    const side = (statement: Statement, { range }: Enumeration): ListSide => ({
-      statement,
-      at: placeWithin(statement, range),
-      raw: statement.text.slice(range.start, range.end),
-      range
-    })
-    return [{ kind: 'list', copy, odds: COPIED, internal: side(copy.internal, one), docs: side(copy.docs, other) }]
-  })
-}
-
 /** Pages made from one template are alike all over, but each has its own subject, which its name and headings say. */
 function shareSubject({ internal, docs }: Copy): boolean {
   const names = ({ title, path, headings }: Statement): string =>
     [title, path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/g, ' '), ...headings].join(' . ')
   const theirs = new Set(contentWords(names(docs)).map(({ stem }) => stem))
   return theirs.size === 0 || contentWords(names(internal)).some(({ stem }) => theirs.has(stem) && !FILE_WORDS.has(stem))
+}
+
+/** Whether what one side adds here stands elsewhere in the other. */
+function isMoved(
+  { left: own, right: their }: Change,
+  hunks: readonly Hunk[],
+  left: readonly SurfaceToken[],
+  right: readonly SurfaceToken[]
+): boolean {
+  if (own.length > 0 && their.length > 0) return false
+  const [moved, other] = own.length > 0 ? [own, right] : [their, left]
+  const changed = hunks.flatMap((hunk) => {
+    const { start, end } = own.length > 0 ? hunk.right : hunk.left
+    return other.slice(start, end).map(({ key }) => key)
+  })
+  return moved.filter(({ key }) => changed.includes(key)).length >= 0.6 * moved.length
 }
 
 function* changesOf(copy: Copy): Iterable<CopyChange> {
@@ -89,13 +88,16 @@ function* changesOf(copy: Copy): Iterable<CopyChange> {
     left.map(({ key }) => key),
     right.map(({ key }) => key)
   )
-  if (hunks.length === 0 || hunks.length > MOST_HUNKS) return
+  if (hunks.length === 0) yield* linkChanges(copy)
+  if (hunks.length === 0 || hunks.length > (copy.documents ? MOST_HUNKS : MOST_HUNKS_ALONE)) return
   const changed = hunks.reduce((sum, hunk) => sum + hunk.left.end - hunk.left.start + hunk.right.end - hunk.right.start, 0)
   const all = left.length + right.length
   if (copy.internal.kind !== 'code' && changed > (copy.documents ? MOST_CHANGED : MOST_CHANGED_ALONE) * all) return
   if (!copy.documents && all - changed < 2 * FEWEST_COMMON) return
   const lists = listChanges(copy)
   yield* lists
+  yield* linkChanges(copy)
+  const sameSign = isNegative(left) === isNegative(right)
   for (const hunk of hunks) {
     if (lists.some(({ internal, docs }) => within(left, hunk.left, internal) && within(right, hunk.right, docs))) continue
     const change = {
@@ -105,8 +107,8 @@ function* changesOf(copy: Copy): Iterable<CopyChange> {
       allLeft: left,
       allRight: right
     }
-    const kind = judgeChange(change)
-    if (!kind) continue
+    const kind = judgeChange(change, sameSign)
+    if (!kind || isMoved(change, hunks, left, right)) continue
     yield {
       kind,
       copy,
@@ -124,9 +126,11 @@ function findChanges(facts: readonly Statement[], drift: DriftSettings): readonl
   const before = known.get(facts)
   if (before && before.drift === drift) return before.changes
   const asides = findAsides(facts)
-  const changes = alignCopies(facts, drift)
+  const copies = alignCopies(facts, drift)
+  const changes = copies
     .filter(({ internal, docs }) => (asides.has(internal) || isExample(internal)) === (isHistory(docs) || isExample(docs)))
     .flatMap((copy) => [...changesOf(copy)])
+    .concat(addedEndings(facts, copies))
   known.set(facts, { drift, changes })
   return changes
 }

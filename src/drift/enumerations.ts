@@ -1,7 +1,7 @@
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
+import { nameStem } from './name-codes.ts'
 import type { Statement } from './statement.ts'
-import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -26,6 +26,10 @@ const TRAILERS = /^[\s,]*(?:etc|and so on|and more|and others|among others|or si
 /** Words of one member. */
 const LONGEST_MEMBER = 4
 const MOST_MEMBERS = 40
+
+/** Figures, and orders to do one thing after another. */
+export const NO_NAME =
+  /^[^\p{L}\uFFFC]*$|^(?:[a-z]{1,3} )?\d[\d.,%-]*$|^(?:click|choose|open|pick|go|tap|press|select|enter|type|add|send|tell|ask|fill|paste|copy|log|check|keep|put|take|give|then|wait|close|call|note)\b/iu
 
 interface Piece {
   readonly tokens: readonly Token[]
@@ -69,12 +73,20 @@ function isName(token: Token | undefined): boolean {
   )
 }
 
+function withoutArticles(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ text }) => !/^(?:the|a|an|our|your|their|in|on|to|for|with)$/.test(text))
+  return tokens.slice(Math.max(0, at))
+}
+
 /** The words at one end of a piece that belong to the list: names as far as they go, or as many words as the members between have. */
 function edge(tokens: readonly Token[], from: 'start' | 'end', usual: number): readonly Token[] {
-  const ordered = from === 'end' ? tokens.toReversed() : tokens
+  const ordered = from === 'end' ? tokens.toReversed() : withoutArticles(tokens)
   let count = 0
   while (count < ordered.length && count < LONGEST_MEMBER && isName(ordered[count])) count++
-  if (count === 0) count = Math.min(usual, ordered.length)
+  if (count === 0) {
+    const stop = ordered.findIndex((token) => isStopWord(token.text) || token.kind === 'sign')
+    count = Math.min(usual, stop < 0 ? ordered.length : stop)
+  }
   const own = ordered.slice(0, count)
   return from === 'end' ? own.toReversed() : own
 }
@@ -84,7 +96,7 @@ function member(tokens: readonly Token[], statement: Statement): Member {
     if (token.raw === OPAQUE)
       return statement.locators.filter(({ range }) => range.start === token.start).map(({ value }) => value.toLowerCase())
     if (token.kind === 'sign' || (isStopWord(token.text) && !/^\p{Lu}{2,3}$/u.test(token.raw))) return []
-    return [stem(token.text)]
+    return [nameStem(token.raw)]
   })
   const [first, last] = [tokens[0], tokens.at(-1)]
   return { words, raw: first && last ? statement.text.slice(first.start, last.end) : '' }
@@ -102,10 +114,11 @@ function* runs(pieces: readonly Piece[]): Iterable<readonly Piece[]> {
   let run: Piece[] = []
   for (const piece of pieces) {
     run.push(piece)
-    const isLast = piece.next === undefined
+    // What follows “… and C” is no member any more.
+    const isLast = piece.next === undefined || run.at(-2)?.next === 'and'
     if (!isLast && (run.length === 1 || piece.tokens.length <= LONGEST_MEMBER)) continue
     if (run.length > 1) yield run
-    run = isLast ? [] : [piece]
+    run = piece.next === undefined ? [] : [piece]
   }
 }
 
@@ -114,11 +127,13 @@ function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration
   const usual = usualLength(run)
   const groups = run.map(({ tokens }, index) => {
     if (index === 0) return edge(tokens, 'end', usual)
-    return index === run.length - 1 ? edge(tokens, 'start', usual) : tokens
+    return index === run.length - 1 ? edge(tokens, 'start', usual) : withoutArticles(tokens)
   })
   if (run.length === 2 && !groups.every((tokens) => isName(tokens[0]))) return undefined
+  // “… a month, Agency and Fleet”: where the others are names, the words before them are none.
+  if (run.length > 2 && !groups[0]?.some(isName) && groups.slice(1).every((tokens) => isName(tokens[0]))) groups.shift()
   const members = groups.map((tokens) => member(tokens, statement))
-  if (members.some(({ words }) => words.length === 0)) return undefined
+  if (members.some(({ words, raw }) => words.length === 0 || raw.length < 2 || NO_NAME.test(raw))) return undefined
   const [first, last] = [groups[0]?.[0], groups.at(-1)?.at(-1)]
   if (!first || !last) return undefined
   const range = { start: first.start, end: last.end }
@@ -134,4 +149,9 @@ export function enumerationsOf(statement: Statement): readonly Enumeration[] {
   return clauses(tokenize(statement.text)).flatMap((pieces) =>
     [...runs(pieces)].flatMap((run) => toEnumeration(run, statement) ?? [])
   )
+}
+
+/** A name as a member of a list. */
+export function memberOf(text: string, statement: Statement): Member {
+  return { ...member(tokenize(text), statement), raw: text }
 }

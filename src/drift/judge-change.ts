@@ -56,7 +56,8 @@ const SCOPE = new Set(['for', 'during', 'within'])
 /** Where a stretch says more than this, it is more detail rather than a condition. */
 const LONGEST_CONDITION = 14
 
-function odd(tokens: readonly SurfaceToken[]): boolean {
+/** Whether a statement denies: it has an odd number of negations. */
+export function isNegative(tokens: readonly SurfaceToken[]): boolean {
   return tokens.filter(({ word }) => NEGATORS.has(word)).length % 2 === 1
 }
 
@@ -74,20 +75,22 @@ function sameAddress(one: string, other: string): boolean {
   return long === short || (short.startsWith('/') && long.endsWith(short)) || long.endsWith(`/${short}`)
 }
 
+/** Code without the signs that mark what is to be filled in. */
+function bare(code: string): string {
+  return code.replace(/[\W_]/g, '')
+}
+
 function isLocator(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
   const [code, otherCode] = [left, right].map((side) => side.filter(({ kind }) => kind === 'code' || kind === 'url'))
   if (code?.length && otherCode?.length) {
-    return code.some(
-      ({ raw }) => !otherCode.some((each) => sameAddress(raw, each.raw) || raw.replace(/\W/g, '') === each.raw.replace(/\W/g, ''))
-    )
+    return code.some(({ raw }) => !otherCode.some((each) => sameAddress(raw, each.raw) || bare(raw) === bare(each.raw)))
   }
   return left.some(isLabel) && right.some(isLabel)
 }
 
-/** Whether a change lies in an enumeration: commas or “and” on both sides of it. */
-function judgePair(change: Change): ChangeKind | undefined {
+function judgePair(change: Change, sameSign: boolean): ChangeKind | undefined {
   const { left, right } = change
-  if (odd(left) !== odd(right)) return 'polarity'
+  if (!sameSign && isNegative(left) !== isNegative(right)) return 'polarity'
   const pairs = left.flatMap((one) => right.map((other) => [one, other] as const))
   const words = pairs.filter(([one, other]) => one.kind === 'word' && other.kind === 'word')
   if (words.some(([one, other]) => areOpposites(one.word, other.word))) return 'polarity'
@@ -100,7 +103,12 @@ function judgePair(change: Change): ChangeKind | undefined {
   return undefined
 }
 
-function judgeOneSided(tokens: readonly SurfaceToken[], rest: readonly SurfaceToken[]): ChangeKind | undefined {
+function judgeOneSided(
+  tokens: readonly SurfaceToken[],
+  rest: readonly SurfaceToken[],
+  sameSign: boolean
+): ChangeKind | undefined {
+  if (tokens.every(({ kind }) => kind === 'code') && rest.every(({ kind }) => kind === 'code')) return 'locator'
   const text = tokens.map(({ word }) => word).join(' ')
   const first = tokens[0]?.word ?? ''
   if (saysEnded(text)) return 'lifecycle'
@@ -109,14 +117,17 @@ function judgeOneSided(tokens: readonly SurfaceToken[], rest: readonly SurfaceTo
     (tokens.some(({ word }) => CONDITION.has(word)) || (SCOPE.has(first) && tokens.length >= 2))
   )
     return 'condition'
-  if (odd(tokens) && tokens.length <= 2) return 'polarity'
+  if (!sameSign && isNegative(tokens) && tokens.length <= 2) return 'polarity'
   if (tokens.length === 1 && tokens[0]?.kind === 'code' && rest.some(({ kind }) => kind === 'code')) return 'list'
   return undefined
 }
 
-/** Says what kind of difference a change makes, or nothing when it says the same in other words or only adds detail. */
-export function judgeChange(change: Change): ChangeKind | undefined {
+/**
+ * Says what kind of difference a change makes, or nothing when it says the same in other words or only adds detail. With
+ * `sameSign` both statements as a whole affirm or deny, so that a “not” that moved changes nothing.
+ */
+export function judgeChange(change: Change, sameSign: boolean): ChangeKind | undefined {
   const { left, right, allLeft, allRight } = change
-  if (left.length > 0 && right.length > 0) return judgePair(change)
-  return left.length > 0 ? judgeOneSided(left, allRight) : judgeOneSided(right, allLeft)
+  if (left.length > 0 && right.length > 0) return judgePair(change, sameSign)
+  return left.length > 0 ? judgeOneSided(left, allRight, sameSign) : judgeOneSided(right, allLeft, sameSign)
 }

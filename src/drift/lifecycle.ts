@@ -59,7 +59,7 @@ function* endedInDocs(topics: Topics): Iterable<Pair> {
   const ended = topics.docs.filter(({ statement }) => saysEnded(statement.text))
   const silent = endedSubjects(topics.inside, topics)
   for (const offered of topics.inside) {
-    if (topics.asides.has(offered.statement) || !canOffer(offered)) continue
+    if (topics.asides.has(offered.statement) || topics.copied.has(offered.statement) || !canOffer(offered)) continue
     for (const each of ended) {
       if (!topics.pairing(offered.statement.path, each.statement.path, offered.statement.audience)) continue
       if (isSettled(each, silent, topics)) continue
@@ -71,7 +71,7 @@ function* endedInDocs(topics: Topics): Iterable<Pair> {
 function* endedInside(topics: Topics): Iterable<Pair> {
   const said = endedSubjects(topics.docs, topics)
   for (const ended of topics.inside) {
-    if (!saysEnded(ended.statement.text) || isSettled(ended, said, topics)) continue
+    if (!saysEnded(ended.statement.text) || topics.copied.has(ended.statement) || isSettled(ended, said, topics)) continue
     for (const { topic } of topics.matches(ended))
       if (canOffer(topic)) yield { ended, offered: topic, odds: weigh(ended, topic, topics) }
   }

@@ -149,3 +149,12 @@ function described(copies: readonly Candidate[], candidates: readonly Candidate[
     ).length
   }))
 }
+
+/** A statement that has so near a copy needs no other counterpart: the copy tells all. */
+const TELLS_ALL = 0.85
+
+/** The internal statements whose public counterpart is known from its words alone. */
+export function copiedStatements(facts: readonly Statement[], drift: DriftSettings): ReadonlySet<Statement> {
+  const copies = alignCopies(facts, drift).filter(({ documents, similarity }) => documents || similarity >= TELLS_ALL)
+  return new Set(copies.flatMap(({ internal, docs, documents }) => (documents ? [internal, docs] : [internal])))
+}

@@ -9,7 +9,7 @@ const ARROW = /\s[>›»→]\s|\s?→\s?/
 /** Words of a menu path that is not bold: capitals at its start, and where its last part ends. */
 const PATH = lazyPattern(
   () =>
-    /(?!(?:Go|Open|Look|Click|Tap|Choose|Select|See|Use|Under|In|On|At|To|Via|Visit|Head|Navigate|Press)\b)\b\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{L}[\p{L}\p{N}'’&/-]*){0,2} ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/ -]{0,30}(?: ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/ -]{0,30}){0,4}/gu
+    /(?!(?:Go|Open|Look|Click|Tap|Choose|Select|See|Use|Under|In|On|At|To|Via|Visit|Head|Navigate|Press|[\p{L}]{1,4} under)\b)\b\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{Lu}[\p{L}\p{N}'’&/-]*){0,2}(?: ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{L}[\p{L}\p{N}'’&/-]*){0,3}(?= ?[>›»→])){0,4} ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{Lu}[\p{L}\p{N}'’&/-]*){0,3}/gu
 )
 const HOST = lazyPattern(() => /(?<![\w@/.-])(?:[a-z0-9_-]+\.){1,4}[a-z]{2,12}(?::\d{2,5})?(?:\/[\w./-]*\w)?(?![\w@])/g)
 const FILE_NAME =
@@ -35,7 +35,7 @@ function ofMark({ kind, value = '' }: Mark, text: string, range: Range): Unplace
       return value === '' ? undefined : { kind: 'link', value, range }
     case 'strong': {
       const label = content.trim().replace(/[.:;,!?]+$/, '')
-      if (label === '' || label.length > LONGEST_LABEL || label.includes(OPAQUE)) return undefined
+      if (label === '' || label.length > LONGEST_LABEL || label.includes(OPAQUE) || label.includes('](')) return undefined
       return { kind: ARROW.test(label) ? 'path' : 'label', value: label, range }
     }
     default:

@@ -63,9 +63,24 @@ function codeKey(code: string): string {
   return code.replace(/^["']|["']$/g, '').replace(/\s+/g, ' ')
 }
 
+/** Plain words of a line of code from which it is prose: a string, a comment, an indented paragraph. */
+const PROSE = 4
+
+/** The words of a line of code. */
+function codeTokens({ locators, text }: Statement): readonly SurfaceToken[] {
+  const [locator] = locators
+  if (!locator) return []
+  const range = { start: 0, end: text.length }
+  const words = locator.value.split(/\s+/)
+  const plain = words.filter((word) => /^[a-z]{2,}[.,]?$/i.test(word)).length
+  if (plain >= PROSE && 2 * plain >= words.length) return []
+  return words.map((word) => ({ kind: 'code', key: codeKey(word), word, raw: word, range, locator }))
+}
+
 /** The tokens of a statement, light words left out. */
 export function surfaceTokens(statement: Statement): readonly SurfaceToken[] {
   const { text, locators } = statement
+  if (statement.kind === 'code') return codeTokens(statement)
   const found: SurfaceToken[] = []
   const opaque = locators.filter(
     ({ kind, range }) => (kind === 'code' || kind === 'url') && text.slice(range.start, range.end) === OPAQUE

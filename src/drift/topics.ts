@@ -2,6 +2,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { surroundings } from './claims.ts'
 import { contentWords } from './content-words.ts'
 import { findAsides } from './cues.ts'
+import { copiedStatements } from './near-statements.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import { createRanker, type Ranker } from './rank.ts'
 import { createSimilarity, type Similarity, type Subject } from './similarity.ts'
@@ -29,19 +30,26 @@ export interface Topics {
   rarity(word: string): number
   /** Statements of internal documents that only colleagues may know or that speak of the past. */
   readonly asides: ReadonlySet<Statement>
+  /** Statements that near copies are known of. */
+  readonly copied: ReadonlySet<Statement>
   /** Public topics like a topic, the most alike first. */
   matches(topic: Topic): readonly Match[]
 }
 
 const SENTENCE = 0.9
 const LOOKED_AT = 40
+/** What people do on a screen says little of what they do it for. */
+const ACTIONS = new Set(
+  contentWords('click tap press choose select pick open hit screen button menu tab app').map(({ stem }) => stem)
+)
+const ACTION = 0.2
 
 /** What a statement is about: its own words weigh most, then its heads, its headings and its title. */
 export function topicOf(statement: Statement): Topic {
   const words = new Map(surroundings(statement))
   const local = new Set<string>()
   for (const { stem } of contentWords(statement.text)) {
-    words.set(stem, Math.max(words.get(stem) ?? 0, SENTENCE))
+    words.set(stem, Math.max(words.get(stem) ?? 0, ACTIONS.has(stem) ? ACTION : SENTENCE))
     local.add(stem)
   }
   for (const text of [statement.lead, statement.column, statement.row])
@@ -75,6 +83,7 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
     pairing,
     rarity: (word) => ranker.rarity(word) / rarest,
     asides: findAsides(prose),
+    copied: copiedStatements(facts, drift),
     matches(topic) {
       const found = cache.get(topic)
       if (found) return found

@@ -1,0 +1,72 @@
+import { contentWords } from './content-words.ts'
+
+/** What a clause says of whether something can, may or does happen; `unsure` where it says neither plainly. */
+export type Sign = 'yes' | 'no' | 'unsure'
+
+/** A clause of a statement: the words that tell what it speaks of, and whether it affirms or denies. */
+export interface Clause {
+  readonly words: ReadonlySet<string>
+  readonly sign: Sign
+  /** Whether it says no more than “fine” or “never” of its head. */
+  readonly bare: boolean
+}
+
+/** Negations that deny nothing of what is offered. */
+const HARMLESS =
+  /\b(?:no (?:cost|charge|fee|fees|extra|problem|matter|later|more than|less than|fewer than|longer|doubt|need|worries|card is|questions|hard feelings|one else)|at no|not only|don't (?:worry|hesitate|need|have to)|doesn't (?:need|matter|have to)|can't (?:wait|find|see)|why not|if not|or not|needn't|not sure|not yet|not until|not just)\b/gi
+const NEGATOR = /\b(?:not|no|never|none|nobody|neither|nor|cannot|won't|\w+n't)\b/gi
+/** Says no without a negation. */
+const REFUSAL = /\b(?:refuse[sd]?|forbidden|prohibited|banned|excluded|unsupported|impossible|off limits|ruled out)\b/i
+/** May say no in another way: such a clause is not believed to say yes. */
+const VEILED =
+  /\b(?:only|reject(?:s|ed)?|zero|nil|nothing|los(?:e|es|ing)|without|except|unless|instead|drop(?:s|ped)?|fail(?:s|ed)?|until|rather than|too late|hardly|rarely|stop(?:s|ped)?|lapse[sd]?|ended|gone|wait(?:s|ing)?|before|limit|left|at most|max)\b/i
+const PERMISSION =
+  /\b(?:can|cannot|could|may|allow(?:s|ed|ing)?|accept(?:s|ed)?|permit(?:s|ted)?|support(?:s|ed)?|offer(?:s|ed)?|ok|okay|fine|yes|welcome|possible|able|available|include[sd]?|combine[sd]?|stack(?:s|ed)?|works?|cover(?:s|ed)?|count(?:s|ed)?|qualif(?:y|ies)|appl(?:y|ies)|collect|deliver(?:s|ed)?|take|takes|taken|comes along|goes too|touch(?:ed)?|eat into|cop(?:y|ies)|migrate|host|charge[sd]?|pay(?:s)? the|give|gets?|see|edit(?:ed)?|chang(?:e|ed)|switch(?:ed)?|transfer(?:red)?|paid out|refund(?:ed)?|sent|sold|have|has|keep|added|removed|never|no|in \w+ van|on|open)\b/i
+const PLAIN_YES =
+  /\b(?:can|may|allowed|accept(?:s|ed)?|support(?:s|ed)?|offer(?:s|ed)?|ok|okay|fine|yes|welcome|possible|able|available|included?|includes|combine[sd]?|works|covers|covered|counts?|deliver|we (?:take (?!off)|copy|migrate|do|give|pay|collect|add)|our team (?:\w+ )?(?:copies|does|moves)|comes along|takes both|just|automatically|any \w+ can)\b/i
+
+/** An order to colleagues, or “no this, no that”: neither says what is possible. */
+const ORDER = /^\W*(?:never|don't|do not|please|always) [a-z]+|^\W*no [\w -]{2,20}, no /i
+
+/** Whether a statement tells colleagues what to do or not to do, rather than what is possible. */
+export function isOrder(text: string): boolean {
+  return ORDER.test(text.replaceAll('’', "'"))
+}
+
+function signOf(text: string): Sign {
+  if (isOrder(text)) return 'unsure'
+  const plain = text.replaceAll('’', "'").replace(HARMLESS, ' ')
+  const negations = plain.match(NEGATOR)?.length ?? 0
+  if (negations > 1) return 'unsure'
+  const refuses = REFUSAL.test(plain)
+  if (refuses) return negations === 0 ? 'no' : 'unsure'
+  if (negations === 1) return PERMISSION.test(plain) && !/\b(?:only|unless|until|except|without)\b/i.test(plain) ? 'no' : 'unsure'
+  return PLAIN_YES.test(plain) && !VEILED.test(plain) ? 'yes' : 'unsure'
+}
+
+const BOUNDARY =
+  /[,;]\s|:\s|\s[–—-]\s|\b(?:so that|so|but|because|if|unless|as long as|when|while|although|though|since|who|which)\b/gi
+/** “PayPal: fine, …”, “Neighbours: never, …”: the head alone is what is spoken of. */
+const BARE =
+  /^\W*(?<head>[^:]{2,40}):\s*(?:ok|okay|fine|yes|no|never|not|allowed|possible|works|accepted|can't|cannot|forbidden)\b(?! (?:\w+ ){0,2}(?:longer|more than|fewer|less))/i
+/** A colon behind so few characters opens what is said of the words before it. */
+const LONGEST_HEAD = 45
+
+/** Cuts a statement into its clauses. */
+export function clausesOf(text: string): readonly Clause[] {
+  const found: Clause[] = []
+  let last = 0
+  const add = (end: number): void => {
+    const piece = text.slice(last, end)
+    const head = BARE.exec(piece)?.groups?.head
+    const words = new Set(contentWords(head ?? piece).map(({ stem }) => stem))
+    if (piece.trim() !== '') found.push({ words, sign: signOf(piece), bare: head !== undefined })
+    last = end
+  }
+  for (const match of text.matchAll(BOUNDARY)) {
+    if (match.index <= last || (match[0].startsWith(':') && match.index - last < LONGEST_HEAD)) continue
+    add(match.index)
+  }
+  add(text.length)
+  return found
+}

@@ -1,0 +1,70 @@
+import { documentKey } from './anchors.ts'
+import { type Enumeration, enumerationsOf, type Member, memberOf, NO_NAME } from './enumerations.ts'
+import { groupBy } from './group-by.ts'
+import type { Statement } from './statement.ts'
+
+/** Things that a text lists, in a sentence, as bullets or as the rows of a table. */
+export interface Collection {
+  readonly members: readonly ListedMember[]
+  /** The statement that lists them all, or the first that lists one. */
+  readonly statement: Statement
+  /** Where it stands in that statement, when one sentence lists them all. */
+  readonly enumeration?: Enumeration
+  readonly open: boolean
+}
+
+/** A member and the statement that names it. */
+export interface ListedMember extends Member {
+  readonly statement: Statement
+}
+
+/** A bullet with more words says something rather than naming a member. */
+const LONGEST_NAME = 5
+const FEWEST = 3
+const MOST = 60
+
+function named(statement: Statement): readonly Member[] {
+  if (statement.lead !== undefined) return []
+  const lists = enumerationsOf(statement)
+  if (lists.length === 1 && lists[0]) return lists[0].members
+  const text = statement.text.replace(/\s*[:(–—].*$/, '')
+  const member = memberOf(text, statement)
+  return member.words.length > 0 && !NO_NAME.test(text) && text.split(/\s+/).length <= LONGEST_NAME ? [member] : []
+}
+
+function toCollection(statements: readonly Statement[]): Collection | undefined {
+  const members = statements.flatMap((statement) => named(statement).map((member) => ({ ...member, statement })))
+  const [first] = statements
+  const isList = members.length >= FEWEST && members.length <= MOST && statements.length > 1
+  return first && isList ? { members, statement: first, open: false } : undefined
+}
+
+function* blocks(document: readonly Statement[]): Iterable<Collection> {
+  const items = document.filter(({ kind, ordinal }) => kind === 'list-item' && ordinal === undefined)
+  const firsts = items.filter((each, index) => items[index - 1]?.block !== each.block)
+  for (const list of groupBy(firsts, ({ headings, intro }) => `${headings.join('\n')}\n${intro ?? ''}`).values()) {
+    const found = toCollection(list)
+    if (found) yield found
+  }
+  const cells = document.filter(({ kind, row, column }) => kind === 'table-cell' && row === undefined && column !== undefined)
+  for (const rows of groupBy(cells, ({ headings, column }) => `${headings.join('\n')}\n${column ?? ''}`).values()) {
+    const found = toCollection(rows)
+    if (found) yield found
+  }
+  const inner = document.filter(({ kind, row, column }) => kind === 'table-cell' && row !== undefined && column !== undefined)
+  for (const column of groupBy(inner, ({ headings, column: head }) => `${headings.join('\n')}\n${head ?? ''}`).values()) {
+    const found = toCollection(column)
+    if (found) yield found
+  }
+}
+
+/** Everything that statements list. */
+export function collectionsOf(statements: readonly Statement[]): readonly Collection[] {
+  const inline = statements.flatMap((statement) =>
+    enumerationsOf(statement).map((enumeration): Collection => {
+      const members = enumeration.members.map((member) => ({ ...member, statement }))
+      return { members, statement, enumeration, open: enumeration.open }
+    })
+  )
+  return [...inline, ...[...groupBy(statements, documentKey).values()].flatMap((document) => [...blocks(document)])]
+}

@@ -1,0 +1,112 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { type Clause, clausesOf, isOrder, type Sign } from './clause-signs.ts'
+import { contentWords } from './content-words.ts'
+import { isExample, isHistory, isQuestion } from './cues.ts'
+import { type Difference, wholeSide } from './difference.ts'
+import type { Statement } from './statement.ts'
+import { type Topic, type Topics, topicsOf } from './topics.ts'
+
+/** The clauses of two statements that have most in common. */
+interface Contrast {
+  readonly signs: readonly [Sign, Sign]
+  /** Rarity of what both clauses name. */
+  readonly near: number
+  /** Share of what the two clauses name that both name. */
+  readonly cover: number
+}
+
+/** Words that say only that something can or can't be. */
+const PREDICATES = new Set(
+  contentWords(
+    'can may allow accept permit support offer fine welcome possible able available include combine stack work cover count apply take'
+  ).map(({ stem }) => stem)
+)
+
+function mass(words: Iterable<string>, topics: Topics): number {
+  let sum = 0
+  for (const word of words) if (!PREDICATES.has(word)) sum += topics.rarity(word) || 0.5
+  return sum
+}
+
+/** What a clause speaks of: its words, and for a bare “fine” or “yes, they can” those of the question or head that it answers. */
+function subjectOf(clause: Clause, lead: ReadonlySet<string>): ReadonlySet<string> {
+  return clause.words.size <= 2 ? new Set([...clause.words, ...lead]) : clause.words
+}
+
+function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contrast {
+  let best: Contrast = { signs: ['unsure', 'unsure'], near: 0, cover: 0 }
+  for (const mine of one.clauses) {
+    const own = subjectOf(mine, one.lead)
+    for (const theirs of other.clauses) {
+      const their = subjectOf(theirs, other.lead)
+      const near = mass(
+        [...own].filter((word) => their.has(word)),
+        topics
+      )
+      if (near <= best.near) continue
+      const least = Math.min(
+        mass(own, topics),
+        mass(their, topics),
+        mine.bare ? mass(mine.words, topics) : 9,
+        theirs.bare ? mass(theirs.words, topics) : 9
+      )
+      const cover = Math.min(1, near / (least || 1))
+      best = { signs: [mine.sign, theirs.sign], near, cover }
+    }
+  }
+  return best
+}
+
+interface Subjects {
+  readonly clauses: readonly Clause[]
+  readonly lead: ReadonlySet<string>
+}
+
+function isOpposed([one, other]: Contrast['signs']): boolean {
+  return (one === 'yes' && other === 'no') || (one === 'no' && other === 'yes')
+}
+
+function weigh(similarity: number, { near, cover }: Contrast, rival: number): number {
+  return -3.9 + 2 * Math.min(1.6, near) + 2 * cover + 3.5 * similarity - 8 * Math.max(0, rival - similarity)
+}
+
+function canDeny({ statement }: Topic): boolean {
+  return (
+    statement.kind !== 'heading' &&
+    statement.kind !== 'table-cell' &&
+    !isQuestion(statement) &&
+    !isExample(statement) &&
+    !isHistory(statement)
+  )
+}
+
+/** Finds statements that say yes where public documents say no, or the other way round. */
+export function* findDenials(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
+  const topics = topicsOf(facts, drift)
+  const cache = new WeakMap<Topic, Subjects>()
+  const subjects = (topic: Topic): Subjects => {
+    const found = cache.get(topic)
+    if (found) return found
+    const { text, lead, headings, title } = topic.statement
+    const around = lead ?? headings.at(-1) ?? title
+    const made = { clauses: clausesOf(text), lead: new Set(contentWords(around).map(({ stem }) => stem)) }
+    cache.set(topic, made)
+    return made
+  }
+  for (const topic of topics.inside) {
+    if (topics.asides.has(topic.statement) || topics.copied.has(topic.statement) || !canDeny(topic)) continue
+    if (isOrder(topic.statement.text) || subjects(topic).clauses.every(({ sign }) => sign === 'unsure')) continue
+    let rival = 0
+    let best: Difference | undefined
+    for (const { topic: other, similarity } of topics.matches(topic)) {
+      if (!canDeny(other)) continue
+      const contrast = compareClauses(subjects(topic), subjects(other), topics)
+      if (contrast.near === 0) continue
+      if (isOpposed(contrast.signs)) {
+        const odds = weigh(similarity, contrast, rival)
+        if (!best || odds > best.odds) best = { internal: wholeSide(topic.statement), docs: wholeSide(other.statement), odds }
+      } else if (contrast.signs[0] === contrast.signs[1]) rival = Math.max(rival, similarity)
+    }
+    if (best) yield best
+  }
+}

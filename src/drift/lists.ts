@@ -1,0 +1,136 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { type Collection, collectionsOf, type ListedMember } from './collections.ts'
+import { isExample, isHistory, isQuestion } from './cues.ts'
+import type { Difference, Side } from './difference.ts'
+import { nameStem } from './name-codes.ts'
+import { sameMember } from './same-member.ts'
+import type { Statement } from './statement.ts'
+import { placeWithin } from './surface-tokens.ts'
+import { tokenize } from './tokens.ts'
+import { type Topic, type Topics, topicOf, topicsOf } from './topics.ts'
+
+/** How the members of two collections correspond. */
+interface Overlap {
+  readonly shared: number
+  readonly only: number
+  readonly missing: number
+}
+
+/** Words of members that stand in more public collections than this find nothing. */
+const MOST_SHARING = 300
+
+/** Whether the text of a list names a member anyhow. */
+function mentions({ members, statement }: Collection, { words }: ListedMember): boolean {
+  const texts = new Set([statement, ...members.map((each) => each.statement)])
+  return [...texts].some(({ text }) => {
+    const own = new Set(tokenize(text).map((token) => nameStem(token.raw)))
+    return words.every((word) => own.has(word))
+  })
+}
+
+/** The members that the other list does not have. */
+function lone(own: Collection, other: Collection): readonly ListedMember[] {
+  return own.members.filter((member) => !other.members.some((each) => sameMember(member, each)) && !mentions(other, member))
+}
+
+function overlap(one: Collection, other: Collection): Overlap {
+  const taken = new Set<number>()
+  let shared = 0
+  for (const member of one.members) {
+    const at = other.members.findIndex((each, index) => !taken.has(index) && sameMember(member, each))
+    if (at < 0) continue
+    taken.add(at)
+    shared++
+  }
+  return { shared, only: lone(one, other).length, missing: lone(other, one).length }
+}
+
+function weigh({ shared, only, missing }: Overlap, similarity: number, isWhole: boolean): number {
+  const all = shared + only + missing
+  const base = -4.35 + 4.5 * (shared / all) + 4 * similarity + 0.35 * Math.min(5, shared)
+  // A list that has less than the public one may only sum it up, unless it says that it is all.
+  return base - (only === 0 && !isWhole ? 1.2 : 0) - (only === 0 && missing > 2 ? 1.5 : 0)
+}
+
+/** Lists of one line each are often of several things; only where they have nearly all in common are they known to be the same. */
+function canDiffer({ shared, only, missing }: Overlap, own: Collection, other: Collection): boolean {
+  const all = shared + only + missing
+  if (only > 0 && missing > 0 && shared < 2) return false
+  if (own.enumeration && other.enumeration) return shared >= 2 || all <= 3
+  return shared >= 3 && shared >= 0.6 * all
+}
+
+const WHOLE = /\b(?:only|nothing else|no others?|that's all)\b|^[^:]{2,30}:\s/i
+
+function canList({ statement, open, members }: Collection): boolean {
+  return !open && members.length >= 2 && !isQuestion(statement) && !isExample(statement) && !isHistory(statement)
+}
+
+function sideOf({ statement, enumeration }: Collection, place: Statement = statement): Side {
+  if (!enumeration) return { statement: place, at: place.location, raw: place.text }
+  const { range } = enumeration
+  return { statement, at: placeWithin(statement, range), raw: statement.text.slice(range.start, range.end) }
+}
+
+/** Where two collections differ: at the member that one side lacks, when each has a line of its own. */
+function difference(internal: Collection, docs: Collection, odds: number): Difference {
+  return {
+    internal: sideOf(internal, lone(internal, docs)[0]?.statement),
+    docs: sideOf(docs, lone(docs, internal)[0]?.statement),
+    odds
+  }
+}
+
+/** Finds lists that have members which the public list of the same things lacks, or lack some that it has. */
+export function* findOtherLists(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
+  const topics = topicsOf(facts, drift)
+  const docs = collectionsOf(facts.filter(({ audience }) => audience === 'docs')).filter(canList)
+  const byWord = new Map<string, number[]>()
+  for (const [id, { members }] of docs.entries()) {
+    for (const word of new Set(members.flatMap(({ words }) => words.map((each) => each.slice(0, 3))))) {
+      const list = byWord.get(word)
+      if (list) list.push(id)
+      else byWord.set(word, [id])
+    }
+  }
+  const cache = new Map<Statement, Topic>()
+  const topic = (statement: Statement): Topic => {
+    const found = cache.get(statement) ?? topicOf(statement)
+    cache.set(statement, found)
+    return found
+  }
+  for (const own of collectionsOf(facts.filter(({ audience }) => audience !== 'docs')).filter(canList)) {
+    if (topics.asides.has(own.statement) || topics.copied.has(own.statement)) continue
+    const best = counterpart(own, docs, byWord, topics, topic)
+    if (best) yield best
+  }
+}
+
+function counterpart(
+  own: Collection,
+  docs: readonly Collection[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  topics: Topics,
+  topic: (statement: Statement) => Topic
+): Difference | undefined {
+  const ids = new Set(
+    own.members.flatMap(({ words }) =>
+      words.flatMap((word) => {
+        const sharing = byWord.get(word.slice(0, 3)) ?? []
+        return sharing.length > MOST_SHARING ? [] : sharing
+      })
+    )
+  )
+  let best: Difference | undefined
+  for (const id of ids) {
+    const other = docs[id]
+    if (!other || !topics.pairing(own.statement.path, other.statement.path, own.statement.audience)) continue
+    const common = overlap(own, other)
+    if (common.shared === 0 || !canDiffer(common, own, other)) continue
+    const similarity = topics.similarity.between(topic(own.statement), topic(other.statement))
+    if (common.only === 0 && common.missing === 0) return undefined
+    const odds = weigh(common, similarity, WHOLE.test(own.statement.text) || own.enumeration === undefined)
+    if (!best || odds > best.odds) best = difference(own, other, odds)
+  }
+  return best
+}
