@@ -127,7 +127,7 @@ describe('usage', () => {
 
   test.each([
     [['--formt', 'json'], 'Did you mean --format?'],
-    [['--format', 'xml'], 'Allowed choices are stylish'],
+    [['--format', 'xml'], 'There is no format “xml”'],
     [['--max-warnings', 'many'], 'whole number'],
     [['--rule', 'blame-langage: error'], 'did you mean “blame-language”?'],
     [['--rule', 'blame-language: loud'], 'blame-language'],
