@@ -1,4 +1,4 @@
-import type { Audience } from '../core/document.ts'
+import type { Audience, FieldNames } from '../core/document.ts'
 import { compileDefaults, DEFAULT_AUDIENCES } from './default-audiences.ts'
 import { compileGlob } from './glob.ts'
 
@@ -6,6 +6,10 @@ import { compileGlob } from './glob.ts'
 export interface FoundContent {
   /** Globs that fit some of its files, by who reads them. */
   readonly audiences: Readonly<Record<Audience, readonly string[]>>
+  /** Files of known systems, by what they are; paths are relative to the folder. */
+  readonly known?: ReadonlyMap<string, readonly string[]>
+  /** Data of another shape, and the keys that seem to hold texts in it. */
+  readonly unknown?: readonly { readonly path: string; readonly fields: FieldNames }[]
   /** Path of the JSON schema, relative to the folder, where the package is installed in it. */
   readonly schema?: string
 }
@@ -54,7 +58,7 @@ function escapeGlob(name: string): string {
 }
 
 /** The text of a first `.partnerlintrc.json`, with a comment for each thing that a team will want to change. */
-export function initialConfig({ audiences, schema }: FoundContent): string {
+export function initialConfig({ audiences, schema, known = new Map(), unknown = [] }: FoundContent): string {
   const lines = [
     ...(schema === undefined
       ? []
@@ -63,6 +67,8 @@ export function initialConfig({ audiences, schema }: FoundContent): string {
     '  "extends": "partnerlint:recommended",',
     '',
     ...audienceLines(audiences),
+    ...knownLines(known),
+    ...overrideLines(unknown),
     '  // Change what a rule does: "off", "info", "warn" or "error". Only errors make a check fail.',
     '  "rules": {',
     '    // "blame-language": "error",',
@@ -98,6 +104,35 @@ function audienceLines(audiences: FoundContent['audiences']): readonly string[] 
     '  "audiences": {',
     ...lists,
     '  },',
+    ''
+  ]
+}
+
+/** More files of a kind than this are counted. */
+const MOST_NAMED = 3
+
+function knownLines(known: NonNullable<FoundContent['known']>): readonly string[] {
+  if (known.size === 0) return []
+  const lines = Array.from(known, ([name, paths]) => {
+    const rest = paths.length - MOST_NAMED
+    const named = paths.slice(0, MOST_NAMED).map((path) => path.replace(/[\u0000-\u001f\u2028\u2029]/g, '?'))
+    return `  // - ${name}: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  })
+  return ['  // Recognised, and read as they are:', ...lines, '']
+}
+
+function overrideLines(unknown: NonNullable<FoundContent['unknown']>): readonly string[] {
+  if (unknown.length === 0) return []
+  const overrides = unknown.map(({ path, fields }, index) => {
+    const files = JSON.stringify([path.split('/').map(escapeGlob).join('/')])
+    const comma = index < unknown.length - 1 ? ',' : ''
+    return `    { "files": ${files}, "fields": ${JSON.stringify(fields)}, "audience": "macro" }${comma}`
+  })
+  return [
+    '  // Data whose texts stand at keys of your own. Look whether these are the right ones.',
+    '  "overrides": [',
+    ...overrides,
+    '  ],',
     ''
   ]
 }

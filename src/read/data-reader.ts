@@ -1,15 +1,16 @@
 import type { Directive, Notice } from '../core/diagnostic.ts'
-import type { SourceFile } from '../core/document.ts'
+import type { FieldNames, SourceFile } from '../core/document.ts'
 import type { Container, ContainerKind, ParseContainer } from './container.ts'
 import { dataDirectives } from './data-directives.ts'
 import { dataFields } from './data-fields.ts'
-import { isOfTool } from './data-kind.ts'
+import { dataKind, isOfTool } from './data-kind.ts'
 import { dataSource } from './data-source.ts'
 import { loadParser } from './load-parser.ts'
-import { genericLibrary, mayBeLibrary } from './profiles/generic.ts'
+import { genericLibrary, mayBeLibrary, WORDS } from './profiles/generic.ts'
 import type { DataSource, Profile, TextEntry } from './profiles/profile.ts'
 import { PROFILES } from './profiles/profiles.ts'
 import { hasProse } from './profiles/reply-evidence.ts'
+import { suggestFields } from './profiles/suggest-fields.ts'
 import type { Problem, Reader, ReadResult, ReadSettings } from './read-fields.ts'
 
 /** How much of a file is looked at to see whether it is worth parsing: the first entries show what the others are. */
@@ -26,6 +27,16 @@ export async function loadDataReader(file: SourceFile, kind: ContainerKind, sett
   const parse = await loadParser(kind)
   const parseJson = kind === 'csv' || kind === 'tsv' ? await loadParser('json') : parse
   return (current, currentSettings) => readData(current, currentSettings, { parse, parseJson, profiles })
+}
+
+/** The keys that seem to hold texts in a data file that is not read; undefined where none do. */
+export async function suggestedFields(file: SourceFile, settings: ReadSettings): Promise<FieldNames | undefined> {
+  const kind = dataKind(file.path)
+  const path = plainPath(file.path)
+  if (kind === undefined || kind === 'xml' || kind === 'po' || isOfTool(path) || !WORDS.test(file.text.slice(0, HEAD)))
+    return undefined
+  const parse = await loadParser(kind)
+  return suggestFields(dataSource(path, parse(file.text), parse, settings))
 }
 
 function plainPath(path: string): string {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { partnerlint, workspace } from './run.ts'
+import { folder, partnerlint, workspace } from './run.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 const macro = (id: number, title: string, words: string, rest: object = {}) => ({
@@ -87,4 +89,27 @@ test('a broken export is an error at its place, and what stands before it is rea
   expect(stdout).toMatch(/1:\d+ +error/)
   expect(stdout).toContain('Refund sent')
   expect(status).toBe(1)
+})
+
+test('init names what it recognises, and writes the keys of what it does not', () => {
+  const odd = json({
+    groups: [
+      {
+        x: [
+          { cat: 'Late', txt: 'Hi there, it leaves today.' },
+          { cat: 'Soon', txt: 'Hello, it is here by noon.' }
+        ]
+      }
+    ]
+  })
+  const cwd = folder({ 'a/export.json': EXPORT, 'kb/[odd].json': odd, 'package.json': '{}', 'docs/a.md': 'Text' })
+
+  const { stdout } = partnerlint(['init'], { cwd })
+  const config = readFileSync(join(cwd, '.partnerlintrc.json'), 'utf8')
+  const report = partnerlint([], { cwd }).stdout
+
+  expect(stdout).toContain('for 3 files')
+  expect(config).toContain('// - Zendesk macros: a/export.json\n')
+  expect(config).toContain('{ "files": ["kb/\\\\[odd\\\\].json"], "fields": {"body":"txt","title":"cat"}, "audience": "macro" }')
+  expect(report).toContain('in 3 files (7 entries)')
 })

@@ -27,8 +27,10 @@ export async function initCommand(): Promise<void> {
     warnIgnored: false,
     errorOnUnmatched: false
   })
-  const names = paths.map((path) => relative(cwd, path).split(sep).join('/'))
+  const { recogniseExports } = await import('../../lint/recognise-exports.ts')
+  const { known, unknown, read } = await recogniseExports(paths, cwd)
+  const names = read.map((path) => relative(cwd, path).split(sep).join('/'))
   const schema = existsSync(join(cwd, SCHEMA)) ? { schema: `./${SCHEMA}` } : {}
-  writeFileAtomically(join(cwd, NAME), initialConfig({ audiences: findAudiences(names), ...schema }))
+  writeFileAtomically(join(cwd, NAME), initialConfig({ audiences: findAudiences(names), known, unknown, ...schema }))
   process.stdout.write(`Wrote ${NAME} for ${names.length} ${names.length === 1 ? 'file' : 'files'}. Now run “partnerlint”.\n`)
 }

@@ -67,7 +67,8 @@ function mayGuess({ isNamed, audience, audienceBy }: Pick<DataSource, 'isNamed' 
 /** A key that texts stand at, and the beginning of some text. */
 const TEXT_KEY =
   /["']?(?:body|content|text|message|reply|response|answer|snippet|template|html|comment|replace|value|nachricht|antwort)(?:_?(?:html|text|body))?["']?\s*:\s*["'|>]?[^\n"'[\]{}]{15}/i
-const WORDS = /\b(?:you|your|please|thanks?|sorry|hi|hello|dear|hallo|sie|ihre?|bonjour|vous|votre|hola|usted)\b/i
+/** Words of someone who writes to someone. */
+export const WORDS = /\b(?:you|your|please|thanks?|sorry|hi|hello|dear|hallo|sie|ihre?|bonjour|vous|votre|hola|usted)\b/i
 
 /** Whether raw data is worth parsing although no system is known by it. */
 export function mayBeLibrary(kind: ContainerKind, head: string, settings: ReadSettings): boolean {

@@ -29,7 +29,7 @@ export function evidenceOf(entries: readonly TextEntry[]): Evidence {
   const share = (fits: (text: string) => boolean) => (samples.length === 0 ? 0 : samples.filter(fits).length / samples.length)
   return {
     prose: share(isProse),
-    replies: share((text) => isProse(text) && (GREETING.test(text) || (ADDRESSES.test(text) && PLACEHOLDER.test(text)))),
+    replies: share(isReply),
     length: samples.reduce((sum, { length }) => sum + length, 0) / Math.max(1, samples.length),
     count: samples.length
   }
@@ -49,4 +49,10 @@ export function hasProse(entries: readonly TextEntry[]): boolean {
 /** Whether a text begins as a letter does. */
 export function isGreeting(text: string): boolean {
   return GREETING.test(text.trimStart().slice(0, 60))
+}
+
+/** Whether a string reads like a reply: a text that begins with a greeting, or that addresses someone and has a placeholder. */
+export function isReply(text: string): boolean {
+  const start = text.slice(0, 2000)
+  return isProse(start) && (GREETING.test(start) || (ADDRESSES.test(start) && PLACEHOLDER.test(start)))
 }
