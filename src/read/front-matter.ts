@@ -7,7 +7,7 @@ import { type ScalarStyle, yamlScalar } from './yaml-scalar.ts'
 export interface FrontMatter {
   /** Where the body begins. */
   readonly end: number
-  /** The values of `title`, `description` and `audience`, mapped to the file. */
+  /** The values of the few keys that hold texts or say who reads them, mapped to the file. */
   readonly values: ReadonlyMap<string, MappedText>
   /** The texts of the keys that name other documents: one or a list. */
   readonly names: ReadonlyMap<string, readonly string[]>
@@ -19,7 +19,15 @@ const CLOSINGS: Readonly<Record<string, RegExp>> = {
   '---': /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gm,
   '+++': /^\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gm
 }
-const KEYS: ReadonlySet<string> = new Set(['title', 'description', 'audience'])
+const KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'audience',
+  'visibility',
+  'internal_note',
+  'name',
+  'about'
+])
 const NAMES: ReadonlySet<string> = new Set(['external', 'internal', 'drift-id'])
 
 /** Reads the front matter at the very start of a text, if there is some: YAML between `---`; TOML between `+++` is passed over. */

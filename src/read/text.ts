@@ -7,15 +7,12 @@ import type { ReadResult, ReadSettings } from './read-fields.ts'
 /** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
 export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {
   const matter = settings.markup === 'plain' ? undefined : readFrontMatter(file.text)
-  const stated = matter?.values.get('audience')
-  const { audience, problems } = stated
-    ? statedAudience(stated, settings.audience)
-    : { audience: settings.audience, problems: [] }
+  const { audience, problems } = audienceOf(matter, settings.audience)
   const start = matter?.end ?? 0
   const body = start === 0 ? file.text : file.text.slice(start)
   const heading = matter?.values.get('title')
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
-  const fields: Field[] = [...matterFields(matter, title, audience)]
+  const fields: Field[] = [...matterFields(matter, title, audience), ...templateFields(file, matter, title)]
   fields.push({ ...identity(body, start), title, audience, markup: settings.markup, ...mirrorsOf(matter) })
   return { fields, audience, problems: [...(matter?.problems ?? []), ...problems], notices: [] }
 }
@@ -35,6 +32,29 @@ function* matterFields(matter: FrontMatter | undefined, title: string, audience:
   const description = matter?.values.get('description')
   if (heading?.text.trim()) yield { ...heading, title, audience, markup: 'plain', kind: 'heading' }
   if (description?.text.trim()) yield { ...description, title, audience, markup: 'plain', kind: 'paragraph' }
+}
+
+/** A note in front matter is for colleagues, whoever reads the text below it. */
+function noteField(matter: FrontMatter | undefined, title: string): readonly Field[] {
+  const note = matter?.values.get('internal_note')
+  return note?.text.trim() ? [{ ...note, title, audience: 'internal', markup: 'plain', kind: 'paragraph' }] : []
+}
+
+const ISSUE_TEMPLATE = /[/\\]\.github[/\\]issue_template[/\\][^/\\]+$/i
+
+/** Templates for issues are listed by their name and what they are about. */
+function templateFields({ path }: SourceFile, matter: FrontMatter | undefined, title: string): readonly Field[] {
+  const notes = noteField(matter, title)
+  if (!matter || !ISSUE_TEMPLATE.test(path)) return notes
+  const labels = ['name', 'about'].flatMap((key) => matter.values.get(key) ?? []).filter(({ text }) => text.trim() !== '')
+  return [...labels.map((label): Field => ({ ...label, title, audience: 'docs', markup: 'plain', kind: 'label' })), ...notes]
+}
+
+function audienceOf(matter: FrontMatter | undefined, configured: Audience): Pick<ReadResult, 'audience' | 'problems'> {
+  const stated = matter?.values.get('audience')
+  if (stated) return statedAudience(stated, configured)
+  const isHidden = /^(?:internal|private|agents?|staff)$/i.test(matter?.values.get('visibility')?.text.trim() ?? '')
+  return { audience: isHidden ? 'internal' : configured, problems: [] }
 }
 
 /** What front matter says of its reader. Many systems use the word for something else, so only a slip of the hand is a problem. */

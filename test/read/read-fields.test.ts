@@ -143,3 +143,26 @@ test.each([
   expect(problems[0]?.range.end).toBeLessThanOrEqual(text.indexOf('\n---'))
   expect(fields.at(-1)?.text).toBe('Body')
 })
+
+test('front matter may hold a note for colleagues, and say that all of it is for them', () => {
+  const { fields } = read('---\ntitle: Refunds\nvisibility: public\ninternal_note: "Not more than 25 %."\n---\nBody')
+  const hidden = read('---\nvisibility: internal\n---\nBody')
+
+  expect(fields.map(({ audience, text }) => [audience, text])).toEqual([
+    ['docs', 'Refunds'],
+    ['internal', 'Not more than 25 %.'],
+    ['docs', 'Body']
+  ])
+  expect(hidden.audience).toBe('internal')
+})
+
+test('a template for issues is listed by its name and what it is about', () => {
+  const text = "---\nname: Question\nabout: 'Ask here'\ntitle: ''\n---\nBody"
+
+  expect(fieldsOf(text, '/a/.github/ISSUE_TEMPLATE/question.md')).toEqual([
+    ['label', 'Question'],
+    ['label', 'Ask here'],
+    ['body', 'Body']
+  ])
+  expect(fieldsOf(text)).toEqual([['body', 'Body']])
+})
