@@ -62,7 +62,7 @@ export function isNegative(tokens: readonly SurfaceToken[]): boolean {
 }
 
 function strength(tokens: readonly SurfaceToken[]): number {
-  return Math.max(0, ...tokens.map(({ word }) => STRENGTH[word] ?? 0))
+  return Math.max(0, ...tokens.map(({ word }) => (Object.hasOwn(STRENGTH, word) ? (STRENGTH[word] ?? 0) : 0)))
 }
 
 function isLabel({ locator }: SurfaceToken): boolean {

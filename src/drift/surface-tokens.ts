@@ -28,17 +28,17 @@ and or but so then just also please simply very really now here there it they yo
 into onto from over under up down out off about`.split(/\s+/)
 )
 
-const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  "won't": ['not'],
-  "shan't": ['not'],
-  dont: ['not'],
-  without: ['without']
-}
+const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["won't", ['not']],
+  ["shan't", ['not']],
+  ['dont', ['not']],
+  ['without', ['without']]
+])
 
 function parts(word: string): readonly string[] {
-  const known = CONTRACTIONS[word]
+  const known = CONTRACTIONS.get(word)
   if (known) return known
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
   return [word.replace(/'(?:s|re|ve|ll|d|m)$/, '')]

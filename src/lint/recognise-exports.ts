@@ -6,7 +6,7 @@ import { suggestedFields } from '../read/data-reader.ts'
 import { PROFILES } from '../read/profiles/profiles.ts'
 import type { ReadSettings } from '../read/read-fields.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
-import { openFile } from './open-file.ts'
+import { openBytes, readBytes } from './open-file.ts'
 
 /** What lies in a folder beside plain documents, for a first config. Paths are relative to it, with slashes. */
 export interface FoundExports {
@@ -43,8 +43,9 @@ const MACROS = { audience: 'macro', audienceBy: 'default' } as const
 
 /** The format of a data file, or the keys that seem to hold texts in it, or nothing. */
 async function recognise(path: string, settings: ReadSettings): Promise<string | FieldNames | undefined> {
-  const opened = openFile(path)
-  if ('problem' in opened || opened.text.length > LARGEST) return undefined
+  const content = readBytes(path)
+  const opened = 'bytes' in content && content.bytes.length <= LARGEST ? openBytes(content.bytes) : undefined
+  if (!opened || 'problem' in opened) return undefined
   const file = { path, text: opened.text }
   const reader = await loadReaderFor(file, settings)
   return reader?.(file, settings).format ?? (await suggestedFields(file, settings))

@@ -66,7 +66,7 @@ export function expandContraction(word: string): readonly WordPart[] | undefined
   if (suffix === 't' && base.endsWith('n') && base.length > 2) {
     const verb = base.slice(0, -1)
     // “can't” is written without the verb's own n.
-    const known = word === "can't" ? 'can' : (NEGATED[verb] ?? verb)
+    const known = word === "can't" ? 'can' : Object.hasOwn(NEGATED, verb) ? (NEGATED[verb] ?? verb) : verb
     return [
       { length: verb.length, forms: [known] },
       { length: 3, forms: ['not'] }

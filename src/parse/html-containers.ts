@@ -81,7 +81,7 @@ export class HtmlContainers {
   }
 
   #ends(open: string, next: string): boolean {
-    return HEADING.test(open) ? HEADING.test(next) : (SIBLINGS[next]?.has(open) ?? false)
+    return HEADING.test(open) ? HEADING.test(next) : Object.hasOwn(SIBLINGS, next) && SIBLINGS[next]?.has(open) === true
   }
 
   #countItem(): void {

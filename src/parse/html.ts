@@ -120,7 +120,7 @@ class HtmlReader implements HtmlHandler {
     else if (tag.name === 'attribute') this.#opaque('placeholder', tag)
     else if (tag.name === 'q') this.#addQuote('“', tag)
     else if (CODE.has(tag.name)) this.#code ??= { name: tag.name, start: tag.start }
-    else if (MARKS[tag.name]) {
+    else if (Object.hasOwn(MARKS, tag.name)) {
       this.#inline.push({ name: tag.name, at: this.#prose.length + (this.#space ? 1 : 0), href: tag.href })
     }
   }
@@ -139,7 +139,7 @@ class HtmlReader implements HtmlHandler {
   }
 
   #mark(name: string, at: number, href: string): void {
-    const kind = MARKS[name]
+    const kind = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined
     if (kind && at < this.#prose.length) this.#prose.mark(kind, at, kind === 'link' ? href : undefined)
   }
 

@@ -19,15 +19,7 @@ const CLOSINGS: Readonly<Record<string, RegExp>> = {
   '---': /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gm,
   '+++': /^\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gm
 }
-const KEYS: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  'audience',
-  'visibility',
-  'internal_note',
-  'name',
-  'about'
-])
+const KEYS: ReadonlySet<string> = new Set(['title', 'description', 'audience', 'visibility', 'internal_note', 'name', 'about'])
 const NAMES: ReadonlySet<string> = new Set(['external', 'internal', 'drift-id'])
 
 /** Reads the front matter at the very start of a text, if there is some: YAML between `---`; TOML between `+++` is passed over. */

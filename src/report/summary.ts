@@ -33,8 +33,19 @@ function headlineLines(result: LintResult, { chalk, columns }: TerminalStyle): r
   return result.files.length === 0 ? show('', chalk.bold) : show('✔ ', chalk.green.bold)
 }
 
+/** A notice that holds for more places than these names the first ones and counts the others. */
+const MOST_NAMED = 3
+
 function noticeLines({ notices }: LintResult, { cwd }: SummaryOptions, { chalk, columns }: TerminalStyle): readonly string[] {
+  const named = new Map<string, number>()
+  const counts = new Map<string, number>()
+  for (const { message } of notices) counts.set(message, (counts.get(message) ?? 0) + 1)
   return notices.flatMap(({ path, line, message }) => {
+    const times = (named.get(message) ?? 0) + 1
+    named.set(message, times)
+    if (times > MOST_NAMED + 1) return []
+    const rest = (counts.get(message) ?? 0) - MOST_NAMED
+    if (times > MOST_NAMED && rest > 1) return wrapText(`and ${rest} more: ${terminalProse(message)}`, columns)
     const place = `${terminalText(pathFrom(cwd, path))}:${line}`
     const whole = `${place}  ${terminalProse(message)}`
     if (columns === undefined || displayWidth(whole) <= columns) return [chalk.cyan(place) + whole.slice(place.length)]

@@ -47,3 +47,16 @@ test('long sentences are wrapped to the terminal', () => {
 
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
 })
+
+test('a notice that holds for many files is not repeated for each', () => {
+  const notices = Array.from({ length: 20 }, (_, index) => buildNotice(`${index}.yml`, 1, 'No text was found.'))
+  const result = buildResult([buildFile('a.md')], { notices: [...notices, buildNotice('b.md', 2, 'Read as plain text.')] })
+
+  expect(summarize(result, buildOptions()).split('\n').slice(0, 5)).toEqual([
+    '0.yml:1  No text was found.',
+    '1.yml:1  No text was found.',
+    '2.yml:1  No text was found.',
+    'and 17 more: No text was found.',
+    'b.md:2  Read as plain text.'
+  ])
+})

@@ -20,16 +20,16 @@ export const gorgiasMacros: Profile = {
   }
 }
 
-const AUDIENCES: Readonly<Record<string, Audience>> = {
-  setResponseText: 'macro',
-  setSubject: 'macro',
-  addInternalNote: 'internal',
-  forwardByEmail: 'internal',
-  sendEmail: 'macro'
-}
+const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
+  ['setResponseText', 'macro'],
+  ['setSubject', 'macro'],
+  ['addInternalNote', 'internal'],
+  ['forwardByEmail', 'internal'],
+  ['sendEmail', 'macro']
+])
 
 function actionTexts(action: DataNode): readonly EntryText[] {
-  const audience = AUDIENCES[nameOf(at(action, 'name'))]
+  const audience = AUDIENCES.get(nameOf(at(action, 'name')))
   if (!audience) return []
   const values = at(action, 'arguments')
   return [
