@@ -1,8 +1,6 @@
+import { MOST_MISTAKES, MOST_VALUES, tooMuch } from './bounds.ts'
 import type { DataEntry, DataObject, Mistake } from './container.ts'
 import { type CsvCell, type CsvDialect, CsvText } from './csv-text.ts'
-
-/** A text of many broken cells is wrong as a whole: mistakes after these are not named. */
-const MOST_MISTAKES = 20
 
 /** Rows of a table and what is wrong with its quotes. */
 export interface CsvRows {
@@ -27,9 +25,14 @@ export class CsvReader {
 
   read(mostRows = Number.POSITIVE_INFINITY): CsvRows {
     const rows: DataObject[] = []
+    let cells = 0
     for (let number = 1; this.#at < this.#text.length && rows.length < mostRows; number++) {
       const row = this.#row(number)
       if (row) rows.push(row)
+      cells += row?.entries.length ?? 0
+      if (cells <= MOST_VALUES) continue
+      this.#mistakes.push(tooMuch(Math.min(this.#at, this.#text.length)))
+      break
     }
     return { rows, mistakes: this.#mistakes }
   }
@@ -41,13 +44,13 @@ export class CsvReader {
     for (let hasMore = true; hasMore; ) {
       const cell = this.#cell()
       const value = new CsvText(this.#text, cell, this.#dialect)
-      entries.push({ key: String(entries.length + 1), keyRange: value.range, value })
+      entries.push({ key: columnName(entries.length), keyRange: value.range, value })
       hasMore = this.#text[this.#at] === this.#dialect.delimiter
       if (hasMore) this.#at++
     }
     const end = this.#at
     this.#at += this.#text.startsWith('\r\n', end) ? 2 : 1
-    return end === start ? undefined : { kind: 'object', range: { start, end }, entries, row: number }
+    return end === start ? undefined : { kind: 'object', range: { start, end }, entries: entries.slice(), row: number }
   }
 
   #cell(): CsvCell {
@@ -89,4 +92,10 @@ export class CsvReader {
   #mistake(start: number, end: number, message: string): void {
     if (this.#mistakes.length < MOST_MISTAKES) this.#mistakes.push({ range: { start, end }, message })
   }
+}
+
+const COLUMN_NAMES = Array.from({ length: 100 }, (_, index) => String(index + 1))
+
+function columnName(index: number): string {
+  return COLUMN_NAMES[index] ?? String(index + 1)
 }

@@ -20,27 +20,34 @@ const FORMULA = /^[=+\-@\t]/
 
 /** A cell of a table. */
 export class CsvText implements DataText {
-  readonly kind = 'text'
   readonly range: Range
-  readonly value: string
   readonly #source: string
-  readonly #cell: CsvCell
+  /** The closing quote, or the end of what lacks one; undefined for a cell without quotes. */
+  readonly #quoteEnd: number | undefined
   readonly #dialect: CsvDialect
   #forRewrites: MappedText | undefined
 
   constructor(source: string, cell: CsvCell, dialect: CsvDialect) {
     this.range = { start: cell.start, end: cell.end }
     this.#source = source
-    this.#cell = cell
+    this.#quoteEnd = cell.quoteEnd
     this.#dialect = dialect
-    const inner =
-      cell.quoteEnd === cell.end - 1 ? source.slice(cell.start + 1, cell.quoteEnd) : source.slice(cell.start, cell.end)
-    const isAsItIs = cell.quoteEnd === undefined || (cell.quoteEnd === cell.end - 1 && !inner.includes(dialect.escapedBy))
-    this.value = isAsItIs ? inner : this.mapped().text
+  }
+
+  get kind(): 'text' {
+    return 'text'
+  }
+
+  get value(): string {
+    const { start, end } = this.range
+    if (this.#quoteEnd === undefined) return this.#source.slice(start, end)
+    const inner = this.#source.slice(start + 1, this.#quoteEnd)
+    return this.#quoteEnd === end - 1 && !inner.includes(this.#dialect.escapedBy) ? inner : this.mapped().text
   }
 
   mapped(): MappedText {
-    const { start, end, quoteEnd } = this.#cell
+    const { start, end } = this.range
+    const quoteEnd = this.#quoteEnd
     const builder = new MappedTextBuilder()
     if (quoteEnd === undefined) return builder.append(this.#source.slice(start, end), start).build()
     const inner = this.#source.slice(start + 1, quoteEnd)
@@ -68,7 +75,8 @@ export class CsvText implements DataText {
   /** Words as they are written at a place of the file. */
   #written(words: string, place: Range): string | undefined {
     const { delimiter, escapedBy } = this.#dialect
-    const { start, end, quoteEnd } = this.#cell
+    const { start, end } = this.range
+    const quoteEnd = this.#quoteEnd
     if (quoteEnd === undefined) {
       // Quotes around the cell would be a change to more than its words; an empty cell might be an empty line.
       const isPlain = !words.includes(delimiter) && !/["\r\n]/.test(words)

@@ -2,11 +2,12 @@ import { printParseErrorCode, visit } from 'jsonc-parser'
 import { JSON_EXPECTED } from '../core/json-expected.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { shorten } from '../core/shorten.ts'
+import { DEEPEST, MOST_VALUES, tooDeep, tooMuch } from './bounds.ts'
 import type { Container, DataComment, DataEntry, DataValue, Mistake } from './container.ts'
 import { JsonText } from './json-text.ts'
 
-/** Lists and objects within each other at most: the parser recurses. */
-const DEEPEST = 500
+/** Names that are remembered at most. */
+const MOST_NAMES = 1000
 
 /** What is wrong within a string; the parser reads on behind it, and so do we. */
 const WITHIN_STRING: ReadonlySet<string> = new Set(['InvalidUnicode', 'InvalidEscapeCharacter', 'InvalidCharacter'])
@@ -31,6 +32,8 @@ type Key = Pick<DataEntry, 'key' | 'keyRange'>
 interface ReadValue extends Pick<Container, 'mistakes' | 'comments'> {
   readonly value?: DataValue
   readonly next?: number
+  /** How many values were read, those within it included. */
+  readonly values: number
 }
 
 /** Reads the JSON value that stands in a range of a text, up to its first mistake. */
@@ -41,13 +44,18 @@ export class JsonReader {
   readonly #mistakes: Mistake[] = []
   readonly #comments: DataComment[] = []
   #key: Key | undefined
+  readonly #names = new Map<string, string>()
+  readonly #mostValues: number
+  #values = 0
+  #isOver = false
   #root: DataValue | undefined
   #next: number | undefined
   /** Whether something is wrong within the string that comes next. */
   #isOdd = false
 
-  constructor(text: string, range: Range) {
+  constructor(text: string, range: Range, mostValues = MOST_VALUES) {
     this.#text = text
+    this.#mostValues = mostValues
     this.#range = range
   }
 
@@ -71,20 +79,19 @@ export class JsonReader {
     } catch (error) {
       if (!(error instanceof Stop)) throw error
     }
+    this.#isOver = true
     while (this.#open.length > 0) this.#end(end)
     return {
       mistakes: this.#mistakes,
       comments: this.#comments,
+      values: this.#values,
       ...(this.#root && { value: this.#root }),
       ...(this.#next !== undefined && { next: this.#next })
     }
   }
 
   #begin(range: Range, entries?: DataEntry[]): void {
-    if (this.#open.length === DEEPEST) {
-      this.#mistake(range, `This is nested more than ${DEEPEST} levels deep and is not read any further.`)
-      throw new Stop()
-    }
+    if (this.#open.length === DEEPEST) this.#stop(tooDeep(range.start))
     this.#open.push({ start: range.start, items: [], entries, key: this.#key, keys: new Set() })
     this.#key = undefined
   }
@@ -94,7 +101,9 @@ export class JsonReader {
     if (!open) return
     const { start, items, entries } = open
     this.#key = open.key
-    this.#add(entries ? { kind: 'object', range: { start, end }, entries } : { kind: 'list', range: { start, end }, items })
+    // What was pushed to keeps room for more; a copy does not.
+    const range = { start, end }
+    this.#add(entries ? { kind: 'object', range, entries: entries.slice() } : { kind: 'list', range, items: items.slice() })
   }
 
   #property(key: string, keyRange: Range): void {
@@ -103,21 +112,28 @@ export class JsonReader {
       this.#mistake(keyRange, `“${shorten(key)}” stands twice in this object; most programs read only the last.`)
     }
     keys?.add(key)
-    this.#key = { key, keyRange }
+    this.#key = { key: this.#names.get(key) ?? this.#remember(key), keyRange }
     this.#isOdd = false
+  }
+
+  /** Keys stand in each entry anew, and are kept once. */
+  #remember(key: string): string {
+    if (this.#names.size < MOST_NAMES) this.#names.set(key, key)
+    return key
   }
 
   #literal(value: unknown, range: Range): void {
     const raw = this.#text.slice(range.start, range.end)
     if (typeof value === 'string') {
       const isClosed = this.#isOdd ? raw.length > 1 && raw.endsWith('"') : true
-      this.#add(new JsonText(this.#text, range, isClosed, this.#isOdd ? undefined : value))
+      this.#add(new JsonText(this.#text, range, isClosed))
     } else if (typeof value === 'number' || typeof value === 'boolean') this.#add({ kind: 'scalar', range, value, raw })
     else this.#add({ kind: 'scalar', range, value: null, raw })
     this.#isOdd = false
   }
 
   #add(value: DataValue): void {
+    if (++this.#values > this.#mostValues && !this.#isOver) this.#stop(tooMuch(value.range.start))
     const parent = this.#open.at(-1)
     const key = this.#key
     this.#key = undefined
@@ -137,6 +153,11 @@ export class JsonReader {
     const isMuch = this.#mistakes.length > 0 && WITHIN_STRING.has(code)
     if (!isMuch) this.#mistake(range, `Unexpected ${this.#found(range)}, expected ${JSON_EXPECTED[code] ?? 'JSON'}.`)
     if (!WITHIN_STRING.has(code)) throw new Stop()
+  }
+
+  #stop(mistake: Mistake): never {
+    this.#mistakes.push(mistake)
+    throw new Stop()
   }
 
   #mistake(range: Range, message: string): void {

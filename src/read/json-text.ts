@@ -8,27 +8,37 @@ const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r'
 
 /** A string of a JSON text, with its escapes undone when they are needed. */
 export class JsonText implements DataText {
-  readonly kind = 'text'
   /** With its quotes; a string that the text ends within has no closing one. */
   readonly range: Range
-  readonly value: string
   readonly #source: string
-  readonly #inner: Range
-  #forRewrites: MappedText | undefined
-  #isAscii: boolean | undefined
+  readonly #isClosed: boolean
+  #rewriting: { readonly mapped: MappedText; readonly isAscii: boolean } | undefined
 
-  /** `value` is given where it is known already. */
-  constructor(source: string, range: Range, isClosed: boolean, value?: string) {
+  constructor(source: string, range: Range, isClosed = true) {
     this.#source = source
     this.range = range
-    this.#inner = { start: range.start + 1, end: isClosed ? range.end - 1 : range.end }
-    this.value = value ?? this.mapped().text
+    this.#isClosed = isClosed
+  }
+
+  get kind(): 'text' {
+    return 'text'
+  }
+
+  get value(): string {
+    const inner = this.#written()
+    return inner.includes('\\') ? this.mapped().text : inner
+  }
+
+  /** What stands between the quotes. */
+  #written(): string {
+    const { start, end } = this.range
+    return this.#source.slice(start + 1, this.#isClosed ? end - 1 : end)
   }
 
   mapped(): MappedText {
-    const { start, end } = this.#inner
+    const start = this.range.start + 1
+    const inner = this.#written()
     const builder = new MappedTextBuilder()
-    const inner = this.#source.slice(start, end)
     let at = 0
     for (const { 0: sequence, index } of inner.matchAll(ESCAPE)) {
       builder.append(inner.slice(at, index), start + at)
@@ -39,17 +49,15 @@ export class JsonText implements DataText {
   }
 
   rewrite(range: Range, words: string): Fix | undefined {
-    this.#forRewrites ??= this.mapped()
-    const place = exactSource(this.#forRewrites, range)
-    return place && { range: place, text: this.#escapesAll() ? asciiJson(words) : JSON.stringify(words).slice(1, -1) }
+    this.#rewriting ??= { mapped: this.mapped(), isAscii: isAscii(this.#written()) }
+    const place = exactSource(this.#rewriting.mapped, range)
+    return place && { range: place, text: this.#rewriting.isAscii ? asciiJson(words) : JSON.stringify(words).slice(1, -1) }
   }
+}
 
-  /** Whether whoever wrote this string escapes what is not ASCII. */
-  #escapesAll(): boolean {
-    const inner = this.#source.slice(this.#inner.start, this.#inner.end)
-    this.#isAscii ??= /\\u/.test(inner) && !NOT_ASCII.test(inner)
-    return this.#isAscii
-  }
+/** Whether whoever wrote a string escapes what is not ASCII. */
+function isAscii(written: string): boolean {
+  return /\\u/.test(written) && !NOT_ASCII.test(written)
 }
 
 function asciiJson(words: string): string {

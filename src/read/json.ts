@@ -1,9 +1,7 @@
 import type { Range } from '../core/mapped-text.ts'
+import { MOST_MISTAKES, MOST_VALUES } from './bounds.ts'
 import type { Container, DataComment, DataRoot, Mistake } from './container.ts'
 import { JsonReader } from './json-reader.ts'
-
-/** A text of many broken lines is wrong as a whole: mistakes after these are not named. */
-const MOST_MISTAKES = 20
 
 /** Reads JSON, with comments and trailing commas allowed; a text that holds one value a line is read as NDJSON. */
 export function parseJson(text: string): Container {
@@ -26,14 +24,16 @@ export function parseNdjson(text: string): Container {
   const mistakes: Mistake[] = []
   const comments: DataComment[] = []
   let line = 1
+  let values = 0
   for (const { 0: piece, index } of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
     if (LINE_END.test(piece.charAt(0))) line++
     if (piece.trim() === '') continue
-    const read = new JsonReader(text, { start: index, end: index + piece.length }).read()
+    const read = new JsonReader(text, { start: index, end: index + piece.length }, MOST_VALUES - values).read()
+    values += read.values
     if (read.value) roots.push({ pointer: `line ${line}`, value: read.value })
     comments.push(...read.comments)
     mistakes.push(...read.mistakes)
-    if (mistakes.length >= MOST_MISTAKES) break
+    if (mistakes.length >= MOST_MISTAKES || values > MOST_VALUES) break
   }
   return { kind: 'ndjson', roots, mistakes, comments }
 }

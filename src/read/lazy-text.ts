@@ -19,7 +19,6 @@ export interface TextNotation {
 
 /** A text of a container whose escapes are undone when somebody asks for it. */
 export class LazyText implements DataText {
-  readonly kind = 'text'
   readonly range: Range
   readonly #notation: TextNotation
   #value: string | undefined
@@ -30,6 +29,10 @@ export class LazyText implements DataText {
     this.range = range
     this.#notation = notation
     this.#value = value
+  }
+
+  get kind(): 'text' {
+    return 'text'
   }
 
   get value(): string {

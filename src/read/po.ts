@@ -1,10 +1,8 @@
 import type { Range } from '../core/mapped-text.ts'
+import { MOST_MISTAKES, MOST_VALUES, tooMuch } from './bounds.ts'
 import type { Container, DataComment, DataEntry, DataObject, Mistake } from './container.ts'
 import { LazyText } from './lazy-text.ts'
 import { PoCommentNotation, PoNotation } from './po-text.ts'
-
-/** A text of many broken lines is wrong as a whole: mistakes after these are not named. */
-const MOST_MISTAKES = 20
 
 const LINE = /(?<content>[^\r\n]*)(?:\r\n|\r|\n|$)/y
 const KEYWORD = /^[ \t]*(?:(?<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*)?(?=")/
@@ -30,6 +28,7 @@ class PoReader {
   readonly #comments: DataComment[] = []
   #entries: DataEntry[] = []
   #string: OpenString | undefined
+  #values = 0
   readonly #keys = new Set<string>()
   #hasTranslation = false
 
@@ -39,6 +38,10 @@ class PoReader {
 
   read(): Container {
     for (let at = 0; at < this.#text.length; ) {
+      if (this.#values > MOST_VALUES) {
+        this.#mistakes.push(tooMuch(at))
+        break
+      }
       LINE.lastIndex = at
       const { 0: whole = '', groups } = LINE.exec(this.#text) ?? {}
       this.#line(groups?.content ?? '', at)
@@ -50,6 +53,7 @@ class PoReader {
   }
 
   #line(line: string, start: number): void {
+    this.#values++
     const obsolete = OBSOLETE.exec(line)?.[0]
     if (line.trim() === '') this.#finish()
     else if (obsolete !== undefined) this.#obsolete(line, start, obsolete)
@@ -118,7 +122,7 @@ class PoReader {
     if (this.#string && first && last) {
       const { key, keyRange, pieces } = this.#string
       const range = { start: first.start - 1, end: Math.min(last.end + 1, this.#text.length) }
-      this.#entries.push({ key, keyRange, value: new LazyText(range, new PoNotation(this.#text, pieces)) })
+      this.#entries.push({ key, keyRange, value: new LazyText(range, new PoNotation(this.#text, pieces.slice())) })
     }
     this.#string = undefined
   }
@@ -129,7 +133,7 @@ class PoReader {
     const last = this.#entries.at(-1)
     if (first && last) {
       const range = { start: first.keyRange.start, end: last.value.range.end }
-      this.#items.push({ kind: 'object', range, entries: this.#entries })
+      this.#items.push({ kind: 'object', range, entries: this.#entries.slice() })
     }
     this.#entries = []
     this.#keys.clear()

@@ -1,14 +1,10 @@
 import type { Range } from '../core/mapped-text.ts'
 import { shorten } from '../core/shorten.ts'
+import { DEEPEST, MOST_MISTAKES, MOST_VALUES, tooDeep, tooMuch } from './bounds.ts'
 import type { Container, DataComment, DataEntry, DataValue, Mistake } from './container.ts'
 import { LazyText } from './lazy-text.ts'
 import { isReference, XmlNotation, type XmlPiece } from './xml-text.ts'
 import { readXmlTokens, type XmlToken } from './xml-tokens.ts'
-
-/** Elements within each other at most: who walks through them recurses. */
-const DEEPEST = 500
-/** A text of many broken references is wrong as a whole: mistakes after these are not named. */
-const MOST_MISTAKES = 20
 
 /**
  * Reads XML up to its first broken tag. Nothing is fetched, and entities that a document declares are never put in place:
@@ -34,6 +30,7 @@ class XmlReader {
   readonly #comments: DataComment[] = []
   #root: DataEntry | undefined
   #isWhole = true
+  #values = 0
 
   constructor(text: string) {
     this.#text = text
@@ -73,7 +70,9 @@ class XmlReader {
     if (this.#open.length === 0 && this.#root) {
       this.#stop(tag.range, `“<${shorten(tag.name)}>” stands behind the end of the data.`)
     } else if (this.#open.length === DEEPEST) {
-      this.#stop(tag.range, `This is nested more than ${DEEPEST} levels deep and is not read any further.`)
+      this.#stop(tag.range, tooDeep(tag.range.start).message)
+    } else if (this.#values > MOST_VALUES) {
+      this.#stop(tag.range, tooMuch(tag.range.start).message)
     } else this.#begin(tag)
   }
 
@@ -90,6 +89,8 @@ class XmlReader {
       }
     })
     this.#open.push({ tag, entries, pieces: [] })
+    // An element takes as much memory as two values of other containers.
+    this.#values += 2 + entries.length
     if (isEmpty) this.#close({ start: range.end, end: range.end })
   }
 
@@ -118,10 +119,14 @@ class XmlReader {
   }
 
   #valueOf({ entries, pieces }: Pick<Open, 'entries' | 'pieces'>, content: Range, range: Range): DataValue {
-    const text = new LazyText(content, new XmlNotation(this.#text, pieces))
+    const text = new LazyText(content, new XmlNotation(this.#text, pieces.slice()))
     if (entries.length === 0) return text
     const isText = pieces.some(({ start, end }) => this.#text.slice(start, end).trim() !== '')
-    return { kind: 'object', range, entries: isText ? [...entries, { key: '#text', keyRange: content, value: text }] : entries }
+    return {
+      kind: 'object',
+      range,
+      entries: isText ? [...entries, { key: '#text', keyRange: content, value: text }] : entries.slice()
+    }
   }
 
   #addText(piece: XmlPiece): void {

@@ -1,31 +1,24 @@
 import { Composer, type CST, type Document, isScalar, Lexer, Parser } from 'yaml'
-import type { Range } from '../core/mapped-text.ts'
 import { shorten } from '../core/shorten.ts'
 import { YAML_EXPECTED } from '../core/yaml-expected.ts'
 import { YamlNesting } from '../core/yaml-nesting.ts'
+import { MOST_MISTAKES, tooDeep, tooMuch } from './bounds.ts'
 import type { Container, DataComment, DataRoot, Mistake } from './container.ts'
 import { YamlNodeReader } from './yaml-nodes.ts'
 
-/** Lists and maps within each other at most: the parser recurses. */
+/** Lists and maps within each other at most: the parser takes many steps down for each. */
 const DEEPEST = 200
-/** In UTF-16 units: the parser needs some sixteen times as much memory. */
-const LONGEST = 30_000_000
-/** A text of many broken documents is wrong as a whole: mistakes after these are not named. */
-const MOST_MISTAKES = 20
+/** In UTF-16 units, and in tokens: the parser is slow, and needs some sixteen times as much memory as the text. */
+const LONGEST = 50_000_000
+const MOST_TOKENS = 2_500_000
 
 /** Reads YAML, one document or several. Aliases are not followed: a few lines of them could stand for gigabytes. */
 export function parseYaml(text: string): Container {
-  if (text.length > LONGEST) {
-    return broken({ start: 0, end: 0 }, 'This YAML is longer than 30 million characters; split it into parts.')
-  }
+  if (text.length > LONGEST) return broken(tooMuch(0))
   const comments: DataComment[] = []
   const scan = scanTokens(text, comments)
-  if ('tooDeep' in scan) {
-    const range = { start: scan.tooDeep, end: Math.min(scan.tooDeep + 1, text.length) }
-    return broken(range, `This is nested more than ${DEEPEST} levels deep and is not read.`)
-  }
-  const options = { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
-  const documents = [...new Composer(options).compose(scan.tokens, true, text.length)]
+  if ('message' in scan) return broken(scan)
+  const documents = compose(scan.tokens, text.length)
   const mistakes = documents.flatMap((document) => firstError(document, text))
   const roots: DataRoot[] = []
   const filled = documents.filter(({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null))
@@ -37,22 +30,33 @@ export function parseYaml(text: string): Container {
   return { kind: 'yaml', roots, mistakes: inOrder, comments }
 }
 
-function broken(range: Range, message: string): Container {
-  return { kind: 'yaml', roots: [], mistakes: [{ range, message }], comments: [] }
+function broken(mistake: Mistake): Container {
+  return { kind: 'yaml', roots: [], mistakes: [mistake], comments: [] }
+}
+
+/** The parser makes an error for each thing that it stumbles over, and to trace each back would take most of the time. */
+function compose(tokens: readonly CST.Token[], length: number): readonly Document.Parsed[] {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    const options = { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+    return [...new Composer(options).compose(tokens, true, length)]
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** The tokens of a text, unless a place nests too deep; neither the lexer nor this parser recurses. Adds comments as they come. */
-function scanTokens(
-  text: string,
-  comments: DataComment[]
-): { readonly tokens: readonly CST.Token[] } | { readonly tooDeep: number } {
+function scanTokens(text: string, comments: DataComment[]): { readonly tokens: readonly CST.Token[] } | Mistake {
   const nesting = new YamlNesting(DEEPEST)
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let count = 0
   for (const source of new Lexer().lex(text)) {
     const start = nesting.offset
     const kind = nesting.token(source)
-    if (kind === 'too deep') return { tooDeep: start }
+    if (kind === 'too deep') return tooDeep(start, DEEPEST)
+    if (++count > MOST_TOKENS) return tooMuch(start)
     if (kind === 'comment') comments.push({ text: source.slice(1), range: { start, end: start + source.length } })
     tokens.push(...parser.next(source))
   }

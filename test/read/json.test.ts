@@ -43,6 +43,15 @@ describe('parseJson', () => {
     expect(mistakes[0]).toMatchObject({ range: { start: 500, end: 501 }, message: expect.stringContaining('500 levels') })
   })
 
+  test('reads a bounded number of values', () => {
+    const { roots, mistakes } = parseJson(`[${'1,'.repeat(1_600_000)}1]`)
+
+    expect(mistakes.map(({ message }) => message)).toEqual([
+      'This file is too large, and nothing is read from here on; split it into parts.'
+    ])
+    expect(roots[0]?.value.kind === 'list' && roots[0].value.items.length).toBe(1_500_000)
+  })
+
   test('reads a text with one value a line as such', () => {
     const { kind, roots } = parseJson('{"a": 1}\r\n\r\n{"a": 2}\n')
 

@@ -66,8 +66,14 @@ describe('parseYaml', () => {
     ['keys', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}k:`).join('\n')]
   ])('does not read 100,000 levels of %s', (_, source) => {
     expect(parseYaml(source).mistakes).toEqual([
-      expect.objectContaining({ message: 'This is nested more than 200 levels deep and is not read.' })
+      expect.objectContaining({ message: 'This is nested more than 200 levels deep, and nothing is read from here on.' })
     ])
+  })
+
+  test('stops before it would take long', () => {
+    const [mistake] = parseYaml('['.concat(','.repeat(3_000_000))).mistakes
+
+    expect(mistake?.message).toBe('This file is too large, and nothing is read from here on; split it into parts.')
   })
 
   test('does not follow aliases of aliases', () => {
