@@ -54,7 +54,7 @@ function readBuiltinRules(): BuiltinRules {
 
 /** Whether a rule's code says that it compares documents; the build cannot run it to ask. */
 function comparesDocuments(id: string): boolean {
-  return readFileSync(join(RULES_FOLDER, `${id}.ts`), 'utf8').includes('defineWorkspaceRule(')
+  return /define(?:Workspace|Drift)Rule\(/.test(readFileSync(join(RULES_FOLDER, `${id}.ts`), 'utf8'))
 }
 
 /** A module with the code of some rules. */

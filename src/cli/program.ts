@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
+import { type DriftFlags, driftCommand } from './commands/drift.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addExplain(program)
   addInit(program)
   addScore(program)
+  addDrift(program)
   return program
 }
 
@@ -134,6 +136,27 @@ function addScore(program: Command): void {
     .option('--ratchet', 'fail when a file has a lower score than in the last run of the history')
   addConfigOptions(command)
   command.action(async (paths: readonly string[], flags: ScoreFlags) => scoreCommand(paths, flags))
+}
+
+function addDrift(program: Command): void {
+  const command = program
+    .command('drift')
+    .description('lay internal documents and macros beside the public ones: how alike, and what differs')
+    .argument('[paths...]', 'files, folders or globs to report on; the current folder when none is named')
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .option('--pairs', 'tell which documents were paired, why and how sure, instead of what differs')
+    .addOption(new Option('--min-similarity <n>', 'fail when the documents are less alike, as in 0.8').argParser(portion))
+    .option('--exit-zero', 'exit with 0 although something was found')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: DriftFlags) => driftCommand(paths, flags))
+}
+
+function portion(value: string): number {
+  const number = /^\d*\.?\d+%?$/.test(value) ? Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1) : Number.NaN
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1, such as 0.8.')
+  return number
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { DriftSettings } from '../core/rule.ts'
+import { documentKey } from './anchors.ts'
 import { type PairingRules, pairingRules } from './pairing.ts'
 import { type Profile, profilesOf } from './profile.ts'
 import { createRanker, type Ranker } from './rank.ts'
@@ -11,7 +12,8 @@ export interface DocumentPair {
   readonly docs: Profile
   /** How sure it is that they belong together, 0 to 1. */
   readonly sure: number
-  readonly by: 'front-matter' | 'config' | 'likeness'
+  /** Who says so; `conflict` where all that is known is that they contradict each other. */
+  readonly by: 'front-matter' | 'config' | 'likeness' | 'conflict'
   /** Likeness of their titles and of their files' names, 0 to 1. */
   readonly title: number
   readonly name: number
@@ -87,6 +89,12 @@ class Matcher {
     }
   }
 
+  /** A pair of which only a contradiction is known. */
+  contradicting(internal: Profile, docs: Profile): DocumentPair {
+    const pair = this.#compare(internal, docs)
+    return { ...pair, by: 'conflict', sure: sureness(pair) }
+  }
+
   #reason(internal: Profile, docs: Profile): ReturnType<PairingRules['reason']> {
     const [inside, outside] = [internal.statements[0], docs.statements[0]]
     return inside && outside ? this.#rules.reason(inside.path, outside.path, inside.audience) : 'apart'
@@ -121,7 +129,11 @@ export interface PairedDocuments {
 }
 
 /** Finds which documents speak of the same: many to many, by what they say of themselves, the config, and their words. */
-export function pairDocuments(facts: readonly Statement[], drift: DriftSettings): PairedDocuments {
+export function pairDocuments(
+  facts: readonly Statement[],
+  drift: DriftSettings,
+  conflicts: readonly (readonly [internal: Statement, docs: Statement])[] = []
+): PairedDocuments {
   const { profiles, rarities } = profilesOf(facts)
   const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => statements[0]?.audience
   const docs = profiles.filter((profile) => audienceOf(profile) === 'docs')
@@ -129,11 +141,29 @@ export function pairDocuments(facts: readonly Statement[], drift: DriftSettings)
   const rules = pairingRules(drift, facts)
   const matcher = new Matcher(docs, rules, rarities)
   const named = facts.some(({ mirrors }) => mirrors !== undefined)
+  const contradicted = contradictedProfiles(profiles, conflicts)
   const pairs = internal.flatMap((profile) => {
     const declared = named ? docs.filter((each) => isNamed(profile, each, rules)) : []
-    return worthKeeping([...matcher.pairsOf(profile, declared)])
+    const found = worthKeeping([...matcher.pairsOf(profile, declared)])
+    const known = new Set(found.map((pair) => pair.docs))
+    const others = [...(contradicted.get(profile) ?? [])].filter((each) => !known.has(each))
+    return [...found, ...others.map((each) => matcher.contradicting(profile, each))]
   })
   return { internal, docs, pairs }
+}
+
+/** For each document for colleagues the public ones that it contradicts. */
+function contradictedProfiles(
+  profiles: readonly Profile[],
+  conflicts: readonly (readonly [Statement, Statement])[]
+): ReadonlyMap<Profile, ReadonlySet<Profile>> {
+  const byKey = new Map(profiles.map((profile) => [profile.key, profile]))
+  const found = new Map<Profile, Set<Profile>>()
+  for (const [inside, outside] of conflicts) {
+    const [internal, docs] = [byKey.get(documentKey(inside)), byKey.get(documentKey(outside))]
+    if (internal && docs) found.set(internal, (found.get(internal) ?? new Set()).add(docs))
+  }
+  return found
 }
 
 /** Leaves out pairs that explain nothing of a document that surer ones don't explain already: other versions, siblings. */

@@ -16,7 +16,7 @@ export interface Saying {
 export interface Profile {
   readonly key: string
   readonly statements: readonly Statement[]
-  /** Its statements that say something; headings and single words are not among them. */
+  /** Its statements that say something; headings, code and single words are not among them. */
   readonly sayings: readonly Saying[]
   /** All its words, by how much each says of what the document is about. */
   readonly words: ReadonlyMap<string, number>
@@ -79,7 +79,7 @@ class ProfileReader {
       const own = stems(statement.text)
       const isHeading = statement.kind === 'heading'
       for (const word of own) count(word, isHeading ? HEADING : 1)
-      if (!isHeading && own.size >= FEWEST_WORDS) sayings.push(this.#saying(statement, own))
+      if (!isHeading && statement.kind !== 'code' && own.size >= FEWEST_WORDS) sayings.push(this.#saying(statement, own))
     }
     const [first] = statements
     const title = stems(first?.entry?.title ?? first?.title ?? '')

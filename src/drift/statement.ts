@@ -3,6 +3,9 @@ import type { Audience, Entry, Mirrors, SegmentKind } from '../core/document.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Quantity } from './quantity.ts'
 
+/** Name of the facts that statements are kept under. */
+export const STATEMENTS = 'statements'
+
 /** A typed value of a statement and where it stands in the file. */
 export interface StatedValue extends Quantity {
   readonly at: Location

@@ -6,7 +6,7 @@ import { sentences } from '../match/sentences.ts'
 import { readQuantities } from './quantities.ts'
 import { locatorsWithin, readLocators } from './read-locators.ts'
 import { type Reading, readSegment } from './reading.ts'
-import type { StatedValue, Statement } from './statement.ts'
+import { STATEMENTS, type StatedValue, type Statement } from './statement.ts'
 import { withHeadUnit } from './table-units.ts'
 
 type Locate = (segment: Segment, range: Range) => Location
@@ -155,7 +155,7 @@ const NOTE = /^\W*(?:note|tip|hint|info|important|warning|caution|attention|dang
 
 /** Turns a document into its statements. What it quotes from others and its code state nothing. */
 export const statements: Extractor<Statement> = {
-  name: 'statements',
+  name: STATEMENTS,
   *collect(document, locate) {
     const records = new Records()
     let isNote = false

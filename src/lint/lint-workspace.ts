@@ -1,10 +1,11 @@
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
+import type { Statement } from '../drift/statement.ts'
 import { type CompareOptions, compareDocuments, comparisonRemark, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { FileTask } from './lint-file.ts'
 import { type LintedFile, lintPath, type PathOptions } from './lint-path.ts'
-import { measuresOf, preparedLinter } from './prepare-linter.ts'
+import { measuresOf, preparedLinter, statementsOf } from './prepare-linter.ts'
 import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
@@ -27,12 +28,16 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
   readonly warnIgnored: boolean
   /** Whether the texts are measured for a score. */
   readonly measures?: boolean
+  /** Whether the statements that were compared are handed on. */
+  readonly keepsStatements?: boolean
 }
 
 /** What a run found, and what the files held when they were read: path to content hash. */
 export interface WorkspaceRun {
   readonly result: LintResult
   readonly hashes: ReadonlyMap<string, string>
+  /** What the documents of the workspace state, where rules compared them and somebody asked. */
+  readonly statements: readonly Statement[]
 }
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
@@ -64,7 +69,8 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
     .map((file) => reportedFile(file, differences.get(file.path) ?? [], options))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const measures = options.measures ? { measures: measuresOf(linted) } : {}
-  return { result: { ...toResult(files, linted, discovered, options), ...measures }, hashes }
+  const statements = options.keepsStatements ? statementsOf([...linted, ...compared]) : []
+  return { result: { ...toResult(files, linted, discovered, options), ...measures }, hashes, statements }
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {

@@ -46,6 +46,8 @@ export interface LintOptions {
   readonly measures?: boolean
   /** Whether what can hold no finding is passed over unparsed. It finds the same without; false is for checking that it does. */
   readonly fastPath?: boolean
+  /** Whether the statements that were compared are handed on. */
+  readonly keepsStatements?: boolean
 }
 
 /** Findings that are known, and the folder that their paths begin at. */
@@ -145,6 +147,7 @@ function workspaceOptions(
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
     ...(options.measures && { measures: true }),
+    ...(options.keepsStatements && { keepsStatements: true }),
     ...(options.fix && { fix: options.fix === true ? () => true : options.fix })
   }
 }

@@ -1,0 +1,70 @@
+import type { Diagnostic, RuleSetting } from '../../core/diagnostic.ts'
+import type { DriftReport } from '../../core/drift-report.ts'
+import { runLint } from '../../lint/lint.ts'
+import type { DriftReporter } from '../../report/drift-outline.ts'
+import { BUILTIN_RULES } from '../../ruleset/builtin.ts'
+import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
+import { terminalOf } from '../terminal.ts'
+import { type ConfigFlags, configOptions } from './config-flags.ts'
+
+export interface DriftFlags extends ConfigFlags {
+  readonly format: 'text' | 'json' | 'markdown'
+  readonly color?: boolean
+  readonly pairs?: boolean
+  readonly minSimilarity?: number
+  readonly exitZero?: boolean
+}
+
+/** `partnerlint drift`: which internal and public documents belong together, how alike they are, and what they contradict each other in. */
+export async function driftCommand(paths: readonly string[], flags: DriftFlags): Promise<void> {
+  const cwd = process.cwd()
+  const { lookup, rules = {}, ...config } = configOptions(flags, cwd)
+  const run = await runLint({
+    ...config,
+    rules: { ...othersOff(), ...rules },
+    configLookup: lookup,
+    paths,
+    workspace: true,
+    keepsStatements: true
+  })
+  if (run.statements.length === 0) return failEmpty()
+  const { driftReport } = await import('../../drift/drift-report.ts')
+  const { globMatcher } = await import('../../lint/ignore-patterns.ts')
+  const drift = { ...run.prepared.config.drift, matches: globMatcher() }
+  const diagnostics = run.result.files.flatMap((file) => file.diagnostics.filter(isDrift))
+  const reported = new Set(run.result.files.map(({ path }) => path))
+  const report = driftReport(run.statements, diagnostics, drift, (path) => reported.has(path))
+  const reporter = await reporterOf(flags.format)
+  const terminal = terminalOf(flags.color, process.stdout, process.env)
+  process.stdout.write(reporter(report, { cwd, ...terminal, pairs: flags.pairs ?? false }))
+  setExitCode(exitCode(report, flags))
+}
+
+/** The rules that don't compare documents only cost time here. */
+function othersOff(): Readonly<Record<string, RuleSetting>> {
+  const others = BUILTIN_RULES.filter(({ meta }) => !meta.id.startsWith('drift-'))
+  return Object.fromEntries(others.map(({ meta }) => [meta.id, 'off']))
+}
+
+function isDrift({ ruleId, severity }: Diagnostic): boolean {
+  return ruleId.startsWith('drift-') && severity !== 'info'
+}
+
+function failEmpty(): void {
+  process.stderr.write('Nothing was found to compare; name a folder that holds documents, with its drift rules on.\n')
+  setExitCode(FAILED)
+}
+
+function exitCode({ similarity = 0, pairs }: DriftReport, { minSimilarity, exitZero }: DriftFlags): number {
+  const tooFar = minSimilarity !== undefined && similarity < minSimilarity
+  if (tooFar) process.stderr.write(`That is less alike than the ${minSimilarity} that --min-similarity asks for.\n`)
+  if (exitZero) return CLEAN
+  const isSure = pairs.some(({ conflicts }) => conflicts.some(({ severity }) => severity === 'error'))
+  return tooFar || isSure ? FOUND : CLEAN
+}
+
+async function reporterOf(format: DriftFlags['format']): Promise<DriftReporter> {
+  if (format === 'json') return (await import('../../report/drift-json.ts')).driftJson
+  if (format === 'markdown') return (await import('../../report/drift-markdown.ts')).driftMarkdown
+  return (await import('../../report/drift-text.ts')).driftText
+}
