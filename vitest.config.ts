@@ -6,5 +6,5 @@ import { reportPage } from './scripts/report-page.ts'
 
 export default defineConfig({
   plugins: [builtinRules(), builtinScan(), builtinSignals(), reportPage()],
-  test: { globalSetup: ['test/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000 }
+  test: { globalSetup: ['test/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 })
