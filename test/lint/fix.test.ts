@@ -238,6 +238,21 @@ describe('laws', () => {
   })
 })
 
+const robotic = BUILTIN_RULES.find(({ meta }) => meta.id === 'robotic-politeness')
+
+test.each([
+  ['Please be advised that the pool is shut.', 'The pool is shut.'],
+  ['We would like to inform you that the pool is shut.', 'The pool is shut.'],
+  ['We’re pleased to inform you that the pool is open.', 'The pool is open.'],
+  ['Please be aware that Dana is away.', 'Dana is away.'],
+  ['For your information, the pool is shut.', 'The pool is shut.'],
+  ['You can rest assured that it is safe.', 'It is safe.'],
+  ['Kindly send the form.', 'Please send the form.'],
+  ['We regret to inform you that the pool is shut.', 'We regret to inform you that the pool is shut.']
+])('stock courtesy: %j', (text, expected) => {
+  expect(robotic && (fixWith(robotic, text).fixed?.text ?? text)).toBe(expected)
+})
+
 const withFix = BUILTIN_RULES.filter(({ groups }) => groups.some(({ fix }) => fix !== undefined))
 
 describe.each(withFix.map((rule) => ({ id: rule.meta.id, rule })))('$id', ({ rule }) => {

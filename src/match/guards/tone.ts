@@ -34,7 +34,7 @@ export function ownWords({ before }: GuardContext): boolean {
 }
 
 const BALANCE =
-  /\b(?:one (?:of|figure|number|measure) (?:among |\w+ )?(?:several|many|things|measures|numbers)|never alone|next to|alongside|(?:isn't|aren't|not|never) (?:a|the|our) (?:goal|target|aim)|on its own|says? little|before we cheer|what people tell us|what we learn|did their|to learn|so that we see|only part|half the (?:picture|story))\b/
+  /\b(?:one (?:of|figure|number|measure) (?:among |\w+ )?(?:several|many|things|measures|numbers)|never alone|next to|alongside|(?:isn't|aren't|not|never) (?:a|the|our) (?:goal|target|aim)|on its own|says? little|before we cheer|what people tell us|what we learn|did their|to learn|and learn(?:ed|t)|so that we see|only part|half the (?:picture|story))\b/
 
 /** A figure is named as only part of the picture. */
 export function balanced({ sentence, following }: GuardContext): boolean {
