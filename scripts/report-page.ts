@@ -23,7 +23,6 @@ async function bundlePage(): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    charset: 'utf8',
     legalComments: 'none'
   })
   const text = (extension: string) => outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? ''

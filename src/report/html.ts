@@ -2,6 +2,7 @@
 import { page } from 'virtual:partnerlint-page'
 import type { LintResult, Reporter, ReporterOptions } from '../core/lint-result.ts'
 import type { HistoryRecord } from '../score/history.ts'
+import { jsonText } from './json-text.ts'
 import { pageData } from './page-data.ts'
 
 /** One page for people who look rather than read: it holds all it needs, and asks no network for anything. */
@@ -9,7 +10,7 @@ export const html: Reporter = (result, options) => reportPage(result, options)
 
 /** The report page, with the trend of earlier runs where there are some. */
 export function reportPage(result: LintResult, options: ReporterOptions, history: readonly HistoryRecord[] = []): string {
-  const data = JSON.stringify(pageData(result, options, history)).replace(/[<\u2028\u2029]/g, escaped)
+  const data = jsonText(pageData(result, options, history)).replaceAll('<', '\\u003c')
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,9 +27,4 @@ export function reportPage(result: LintResult, options: ReporterOptions, history
 </body>
 </html>
 `
-}
-
-/** A character that could end the script element, or a line of old JavaScript. */
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -28,11 +28,23 @@ function hostileResult(text: string): LintResult {
 }
 
 test('every format has a reporter', async () => {
-  expect(formatNames).toEqual(['stylish', 'json', 'compact', 'github', 'gitlab', 'jsonl', 'junit', 'markdown', 'rdjson', 'sarif'])
+  expect(formatNames).toEqual([
+    'stylish',
+    'json',
+    'compact',
+    'github',
+    'gitlab',
+    'html',
+    'jsonl',
+    'junit',
+    'markdown',
+    'rdjson',
+    'sarif'
+  ])
   for (const name of formatNames) expect(await REPORTERS[name]?.()).toBeTypeOf('function')
 })
 
-test.each(['html', 'constructor', '__proto__', ''])('there is no format “%s”', async (name) => {
+test.each(['xhtml', 'constructor', '__proto__', ''])('there is no format “%s”', async (name) => {
   expect(await loadReporter(name)).toBeUndefined()
 })
 
