@@ -8,20 +8,21 @@ export interface ChangeFlags {
   readonly staged?: boolean
   readonly fix?: boolean
   readonly fixDryRun?: boolean
+  readonly diff?: boolean
 }
 
 /**
  * Checks that the options go together.
  * @throws UserError when they do not.
  */
-export function checkChangeFlags({ since, staged, fix, fixDryRun }: ChangeFlags, fromStdin: boolean): void {
+export function checkChangeFlags({ since, staged, fix, fixDryRun, diff }: ChangeFlags, fromStdin: boolean): void {
   const option = staged ? '--staged' : since === undefined ? undefined : '--since'
   if (option === undefined) return
   if (staged && since !== undefined) {
     throw new UserError('--since and --staged do not go together', { hint: 'Leave one of them out.' })
   }
   if (fromStdin) throw new UserError(`Standard input has no history for ${option}`, { hint: `Leave out ${option}.` })
-  if (fix || fixDryRun) {
+  if (fix || fixDryRun || diff) {
     throw new UserError(`Fixes are made in whole files, and ${option} looks at changed lines only`, {
       hint: `Leave out ${option}.`
     })

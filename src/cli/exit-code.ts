@@ -1,4 +1,5 @@
 import type { LintResult } from '../core/lint-result.ts'
+import { counted } from '../report/problem-count.ts'
 import { CLEAN, FAILED, FOUND } from './exit.ts'
 
 /** The options that say what fails a run. */
@@ -19,7 +20,7 @@ export function exitCode(found: Found, flags: GateFlags): number {
   if (flags.exitZero) return CLEAN
   if (failsOnWarnings(found, flags)) {
     const allowed = flags.maxWarnings ?? 0
-    process.stderr.write(`There are ${warningCount(found)} warnings, more than the ${allowed} that --max-warnings allows.\n`)
+    process.stderr.write(`${counted(warningCount(found), 'warning')}, and --max-warnings allows ${allowed}.\n`)
     return FOUND
   }
   return found.files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? FOUND : CLEAN

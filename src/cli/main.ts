@@ -1,4 +1,5 @@
 import { removeUnfinished } from '../lint/write-file.ts'
+import { terminalText, withoutCommands } from '../report/terminal-text.ts'
 import { FAILED, installExitHandlers, setExitCode } from './exit.ts'
 import { errorText } from './print-errors.ts'
 import { createProgram } from './program.ts'
@@ -14,7 +15,8 @@ try {
   } else if (isUsageError(error)) setExitCode(error.exitCode === 0 ? 0 : FAILED)
   else {
     process.stderr.write(`partnerlint has failed in a way it should not; please report this with what you ran.\n`)
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${withoutCommands(trace.split('\n').map(terminalText).join('\n'))}\n`)
     setExitCode(FAILED)
   }
 }

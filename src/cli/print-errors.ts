@@ -1,11 +1,11 @@
 import { isAbsolute, relative } from 'node:path'
 import { UserError, UserErrors } from '../core/user-error.ts'
-import { terminalText } from '../report/terminal-text.ts'
+import { terminalText, withoutCommands } from '../report/terminal-text.ts'
 
 /** The lines that say what the user can put right: place, sentence, way out. Undefined for anything else. */
 export function errorText(error: unknown, cwd: string): string | undefined {
-  if (error instanceof UserErrors) return error.errors.map((each) => lineOf(each, cwd)).join('\n')
-  return error instanceof UserError ? lineOf(error, cwd) : undefined
+  if (error instanceof UserErrors) return withoutCommands(error.errors.map((each) => lineOf(each, cwd)).join('\n'))
+  return error instanceof UserError ? withoutCommands(lineOf(error, cwd)) : undefined
 }
 
 function lineOf({ message, place, hint }: UserError, cwd: string): string {

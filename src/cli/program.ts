@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
+import { completionCommand } from './commands/completion.ts'
 import { type DriftFlags, driftCommand } from './commands/drift.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addRules(program)
   addExplain(program)
   addInit(program)
+  addCompletion(program)
   addScore(program)
   addDrift(program)
   return program
@@ -53,12 +55,14 @@ function addLint(program: Command): void {
     )
     .option('-o, --output-file <file>', 'write the report to a file')
     .option('--output <format:file>', 'write another report to a file, as in sarif:out.sarif (repeatable)', collect, [])
+    .option('--statistics', 'say how often each rule reports')
     .option('--quiet', 'report errors only')
     .option('--color', 'colour, whatever the terminal')
     .option('--no-color', 'no colour')
     .optionsGroup('Fixing:')
     .option('--fix', 'mend what needs no reading, such as an empty filler, and write the files')
     .option('--fix-dry-run', 'mend it in the report only (“output” in JSON); no file is written')
+    .option('--diff', 'show what --fix would change; no file is written')
     .optionsGroup('What fails:')
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--exit-zero', 'exit with 0 although something was found')
@@ -85,6 +89,7 @@ function addLint(program: Command): void {
     .optionsGroup('Other:')
     .option('--report-unused-disable-directives', 'report suppression comments that suppress nothing')
     .option('--no-fast-path', 'parse every text as a whole; it takes longer and finds the same')
+    .option('--debug', 'say on standard error where time goes, and what set each rule')
     .option('--print-config <file>', 'print the settings for a file, and where they come from')
     .action(async (paths: readonly string[], flags: LintFlags) => lintCommand(paths, flags))
 }
@@ -157,6 +162,14 @@ function portion(value: string): number {
   const number = /^\d*\.?\d+%?$/.test(value) ? Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1) : Number.NaN
   if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1, such as 0.8.')
   return number
+}
+
+function addCompletion(program: Command): void {
+  program
+    .command('completion')
+    .description('print a script that completes commands, options and rules in a shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => completionCommand(shell, program))
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

@@ -58,7 +58,7 @@ export function reporterOptions({ prepared, hashes, result: { files } }: LintRun
 }
 
 /** A file's text as reporters need it, if it is still what was linted. */
-function unchangedText(path: string, hash: string | undefined): string | undefined {
+export function unchangedText(path: string, hash: string | undefined): string | undefined {
   try {
     const bytes = readFileSync(path)
     return hash === undefined || contentHash(bytes) !== hash ? undefined : bytes.toString('utf8')

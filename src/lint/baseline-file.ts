@@ -27,6 +27,7 @@ export function baselineText(known: readonly KnownFinding[]): string {
  * @throws UserError with its place when it is none.
  */
 export function parseBaseline(text: string, path: string): readonly KnownFinding[] {
+  if (text.trim() === '') return []
   const data = parsed(text, path)
   const version = property(data, 'version')
   if (version !== VERSION) {

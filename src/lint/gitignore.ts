@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -46,6 +46,8 @@ export class GitIgnore {
 
 function readRules(path: string): Ignore | undefined {
   try {
+    // Git reads no link of this name either: it could lead out of a stranger's repository.
+    if (!lstatSync(path).isFile()) return undefined
     return ignore().add(readFileSync(path, 'utf8'))
   } catch {
     return undefined

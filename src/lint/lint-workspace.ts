@@ -6,6 +6,7 @@ import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './di
 import type { FileTask } from './lint-file.ts'
 import { type LintedFile, lintPath, type PathOptions } from './lint-path.ts'
 import { measuresOf, preparedLinter, statementsOf } from './prepare-linter.ts'
+import type { RunWatch } from './run-watch.ts'
 import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
@@ -30,6 +31,7 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
   readonly measures?: boolean
   /** Whether the statements that were compared are handed on. */
   readonly keepsStatements?: boolean
+  readonly watch?: RunWatch
 }
 
 /** What a run found, and what the files held when they were read: path to content hash. */
@@ -45,6 +47,7 @@ const TURN = 50
 
 /** Lints everything that the paths stand for: the whole run but for reporting. */
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
+  given.watch?.phase('looking for files')
   const discovered = await discoverReported(given)
   const comparing = comparesDocuments(given, discovered)
   const isNamed = (path: string) => discovered.named.has(path)
@@ -58,9 +61,12 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
   const collects = comparing && reported.length + context.length > 1
+  given.watch?.phase('linting')
   const linted = await lintAll(reported, { reports: true, collects, includesInactive }, options, hashes)
+  if (context.length > 0) given.watch?.phase('reading what they are compared with')
   const compared = await lintAll(context, { reports: false, collects, includesInactive }, options, hashes)
   const all = [...linted, ...compared]
+  if (collects) given.watch?.phase('comparing')
   const compare = () => compareDocuments(all, options)
   const differences = !collects ? new Map() : options.results ? options.results.compared(all, compare) : compare()
   const found = new Set(discovered.paths)
@@ -122,6 +128,7 @@ async function lintAll(
     const file = await lintPath(path, task, options, hashes)
     if (file) linted.push(file)
     if (Date.now() - turn < TURN) continue
+    options.watch?.progress(linted.length, paths.length)
     await new Promise((resolve) => setImmediate(resolve))
     turn = Date.now()
   }

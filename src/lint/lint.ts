@@ -12,6 +12,7 @@ import { createLinter } from './lint-file.ts'
 import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
 import type { CacheOptions } from './open-cache.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import type { RunWatch } from './run-watch.ts'
 
 /** Options of a run; all but the paths have the defaults of the command line. */
 export interface LintOptions {
@@ -40,6 +41,7 @@ export interface LintOptions {
   readonly baseline?: (prepared: Prepared) => Promise<Baseline>
   /** Whether, or which, problems with a fix are fixed in each file's `output`. No file is written. */
   readonly fix?: boolean | FixFilter
+  readonly watch?: RunWatch
   /** Where results are kept from run to run; absent for nowhere. */
   readonly cache?: CacheOptions
   /** Whether the texts are measured for a score. */
@@ -105,7 +107,12 @@ async function plainRun(workspace: WorkspaceOptions, ...remarks: readonly string
 }
 
 /** A run that takes what it can from earlier ones, and keeps what it finds for later ones. */
-async function cachedRun(options: LintOptions, workspace: WorkspaceOptions, prepared: Prepared): Promise<RemarkedRun> {
+async function cachedRun(
+  options: LintOptions,
+  workspace: WorkspaceOptions,
+  prepared: Prepared,
+  isAgain = false
+): Promise<RemarkedRun> {
   const { openCache } = await import('./open-cache.ts')
   const choice = openCache(options.cache ?? { version: '' }, options, prepared)
   if ('reason' in choice) return plainRun(workspace, `The cache was not used: ${choice.reason}.`)
@@ -117,7 +124,7 @@ async function cachedRun(options: LintOptions, workspace: WorkspaceOptions, prep
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'BrokenCache') throw error
     cache.clear()
-    return cachedRun(options, workspace, prepared)
+    return isAgain ? plainRun(workspace) : cachedRun(options, workspace, prepared, true)
   }
 }
 
@@ -146,6 +153,7 @@ function workspaceOptions(
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
+    ...(options.watch && { watch: options.watch }),
     ...(options.measures && { measures: true }),
     ...(options.keepsStatements && { keepsStatements: true }),
     ...(options.fix && { fix: options.fix === true ? () => true : options.fix })

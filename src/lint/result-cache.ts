@@ -91,7 +91,11 @@ export class ResultCache implements ResultStore {
 
   /** Takes away what cannot be relied on. */
   clear(): void {
-    rmSync(join(this.#folder, NAME), { force: true })
+    try {
+      rmSync(join(this.#folder, NAME), { force: true })
+    } catch {
+      // The folder cannot be written to, and saving says so.
+    }
   }
 
   /** Writes what there is to keep. What cannot be written is given back as a sentence, and fails nothing. */

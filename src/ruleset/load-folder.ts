@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RuleCode } from '../core/rule.ts'
 import { UserError, UserErrors } from '../core/user-error.ts'
@@ -30,6 +30,8 @@ const CODE = ['.js', '.mjs'] as const
  */
 export async function loadRuleFolder(folder: string, options: FolderOptions): Promise<LoadedFolder> {
   const names = listFolder(folder)
+  const strangers = options.allowCode ? [] : names.filter((name) => leadsAway(join(folder, name), folder))
+  if (strangers.length > 0) throw new UserErrors(strangers.map((name) => strayLink(join(folder, name))))
   const sets = names.includes('words.yml')
     ? readWordSets(readFileSync(join(folder, 'words.yml'), 'utf8'), join(folder, 'words.yml'), options.sets)
     : options.sets
@@ -52,6 +54,20 @@ export async function loadRuleFolder(folder: string, options: FolderOptions): Pr
   }
   if (errors.length > 0) throw new UserErrors(errors)
   return { rules, sets }
+}
+
+/** Whether a file is a link to something that lies elsewhere. */
+function leadsAway(path: string, folder: string): boolean {
+  try {
+    return dirname(realpathSync(path)) !== realpathSync(folder)
+  } catch {
+    return false
+  }
+}
+
+function strayLink(path: string): UserError {
+  const hint = 'Copy what it leads to, or name the config with --config if you trust it.'
+  return new UserError('Unexpected link: it leads out of the rule folder', { path, hint })
 }
 
 function listFolder(folder: string): readonly string[] {

@@ -10,7 +10,9 @@ export const DOCUMENTS: readonly string[] = [
   'CHANGELOG.md',
   'docs/architecture.md',
   'docs/writing-rules.md',
-  'docs/configuration.md'
+  'docs/configuration.md',
+  'docs/ci.md',
+  'docs/adopting.md'
 ]
 
 export function readDocument(name: string): string {

@@ -2,7 +2,7 @@ import { didYouMean } from '../../core/nearest-name.ts'
 import { UserError } from '../../core/user-error.ts'
 import { prepare } from '../../lint/prepare.ts'
 import { ruleDocument } from '../../report/rule-document.ts'
-import { terminalText } from '../../report/terminal-text.ts'
+import { terminalText, withoutCommands } from '../../report/terminal-text.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
 /** `partnerlint explain <rule>`: the rule's page, as markdown. */
@@ -14,5 +14,5 @@ export async function explainCommand(id: string, flags: ConfigFlags): Promise<vo
     throw new UserError(`There is no rule “${id}”${didYouMean(id, ids)}`, { hint: '“partnerlint rules” lists them all.' })
   }
   const lines = ruleDocument(rule.meta).split('\n')
-  process.stdout.write(lines.map(terminalText).join('\n'))
+  process.stdout.write(withoutCommands(lines.map(terminalText).join('\n')))
 }

@@ -2,13 +2,15 @@ import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { LintResult } from '../../core/lint-result.ts'
 import { UserError } from '../../core/user-error.ts'
-import { runLint } from '../../lint/lint.ts'
+import { type LintRun, runLint } from '../../lint/lint.ts'
 import type { CacheOptions } from '../../lint/open-cache.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
-import { FAILED, setExitCode } from '../exit.ts'
+import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { exitCode, failsOnWarnings, type GateFlags } from '../exit-code.ts'
 import { type ReportFlags, reportTargets } from '../report-targets.ts'
+import { runWatch, writeDebug, writeStatistics } from '../run-remarks.ts'
+import { terminalOf } from '../terminal.ts'
 import { withFixRemark, writeFixes } from '../write-fixes.ts'
 import { writeReports } from '../write-reports.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
@@ -35,6 +37,8 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly reportUnusedDisableDirectives?: boolean
   readonly fastPath: boolean
   readonly printConfig?: string
+  readonly statistics?: boolean
+  readonly debug?: boolean
 }
 
 /** `partnerlint lint`: lints, reports, and sets the exit code. */
@@ -52,31 +56,45 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   checkBaselineFlags(flags, partOf(flags, fromStdin))
   const targets = await reportTargets(flags, cwd, process.env.GITHUB_ACTIONS === 'true')
   const changes = await changeSet(flags, cwd)
+  const watch = runWatch(flags)
   let baseline: OpenBaseline | undefined
   const run = await runLint({
     ...lintOptions(flags, cwd),
-    ...(targets.some(({ format }) => format === 'html') && { measures: true }),
     paths: fromStdin ? [] : paths,
     ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) }),
     ...(changes && { changes }),
+    ...(watch && { watch }),
     baseline: async ({ config, repository }) => {
       baseline = openBaseline(flags, config.root, repository ?? config.root)
       return { folder: dirname(baseline.path), known: baseline.known }
     }
-  })
+  }).finally(() => watch?.end())
+  if (flags.diff) return showDiff(run, flags, cwd)
   if (flags.fix) writeFixes(run)
   const { result, remark, isStale } = baseline ? settleBaseline(run, flags, baseline) : { result: run.result, isStale: false }
   const shown = flags.quiet ? onlyErrors(result) : result
+  watch?.phase('reporting')
   await writeReports(withFixRemark(shown, flags.fixDryRun ?? false), run, targets, {
     cwd,
     ...(flags.color !== undefined && { color: flags.color }),
     failsOnWarnings: failsOnWarnings(result, flags)
   })
+  if (flags.statistics) await writeStatistics(shown, targets)
   if (remark !== undefined) process.stderr.write(`${remark}\n`)
+  if (flags.debug) await writeDebug(run, watch, flags)
   // A change may well touch nothing that is linted.
   const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
   setExitCode(exitCode(result, { ...flags, errorOnUnmatchedPattern }))
   if (isStale) setExitCode(FAILED)
+}
+
+/** Shows what fixes would change, which is what fails such a run. */
+async function showDiff(run: LintRun, flags: LintFlags, cwd: string): Promise<void> {
+  const { writeDiff } = await import('../write-diff.ts')
+  const { color } = terminalOf(flags.color, process.stdout, process.env)
+  const isShown = process.stdout.isTTY === true || Boolean(process.env.CI)
+  const files = await writeDiff(run, { cwd, color, isShown })
+  setExitCode(files > 0 && !flags.exitZero ? FOUND : CLEAN)
 }
 
 function partOf({ since, staged }: LintFlags, fromStdin: boolean): string | undefined {
@@ -100,7 +118,9 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     // Set by pre-commit: what it does not pass, it has not stashed either.
     trackedOnly: process.env.PRE_COMMIT === '1',
     ...(flags.cache && { cache: cacheOptions(flags, cwd) }),
-    ...((flags.fix || flags.fixDryRun) && { fix: flags.quiet ? ({ severity }: Diagnostic) => severity === 'error' : true })
+    ...((flags.fix || flags.fixDryRun || flags.diff) && {
+      fix: flags.quiet ? ({ severity }: Diagnostic) => severity === 'error' : true
+    })
   }
 }
 
@@ -109,8 +129,11 @@ function cacheOptions({ cacheLocation }: LintFlags, cwd: string): CacheOptions {
   return { version, ...(cacheLocation !== undefined && { folder: resolve(cwd, cacheLocation) }) }
 }
 
-function checkFixFlags({ fix, fixDryRun }: LintFlags, fromStdin: boolean): void {
-  if (fix && fixDryRun) throw new UserError('--fix and --fix-dry-run do not go together', { hint: 'Leave one of them out.' })
+function checkFixFlags({ fix, fixDryRun, diff }: LintFlags, fromStdin: boolean): void {
+  if ([fix, fixDryRun, diff].filter(Boolean).length > 1) {
+    throw new UserError('Of --fix, --fix-dry-run and --diff only one goes at a time', { hint: 'Leave the others out.' })
+  }
+  if (diff && fromStdin) throw new UserError('--diff compares files on disk', { hint: 'Leave out --stdin.' })
   if (!fix || !fromStdin) return
   throw new UserError('Standard input cannot be fixed in place', { hint: 'Use --fix-dry-run with --format json instead.' })
 }
