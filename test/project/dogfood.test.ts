@@ -16,7 +16,9 @@ function problems({ files }: LintResult): readonly string[] {
 }
 
 test('our own documents pass our own rules', async () => {
-  const result = await lint({ paths: ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs'], cwd: root })
+  // The page on macros that contradict each other shows some.
+  const rules = { 'duplicate-macro': 'off' } as const
+  const result = await lint({ paths: ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs'], cwd: root, rules })
 
   expect(result.files.length).toBeGreaterThan(15)
   expect(problems(result)).toEqual([])
