@@ -12,6 +12,20 @@ export interface ContentWord {
   readonly start: number
 }
 
+/** Words that were looked at before: a workspace has few words, and each of them often. */
+const KNOWN = new Map<string, string>()
+const MOST_KNOWN = 200_000
+
+/** One stem for a word, its other forms and its synonyms. */
+function meaningOf(word: string): string {
+  const known = KNOWN.get(word)
+  if (known !== undefined) return known
+  const meaning = canonical(stem(word))
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(word, meaning)
+  return meaning
+}
+
 const HAS_LETTER = lazyPattern(() => /^\p{L}/u)
 
 /** The words of a text that carry meaning; function words, numbers and units are left out. “e-mail” is one word. */
@@ -31,7 +45,7 @@ export function contentWords(text: string): readonly ContentWord[] {
       (token.text.length < 5 || tail.text.length < 4) &&
       !readNumeral(tokens, at)
     ) {
-      words.push({ stem: canonical(stem(token.text + tail.text)), start: token.start })
+      words.push({ stem: meaningOf(token.text + tail.text), start: token.start })
       if (tail.text.length < 4) at += 2
       else if (token.text.length < 4) at++
       continue
@@ -39,7 +53,7 @@ export function contentWords(text: string): readonly ContentWord[] {
     const word = token.text.endsWith("'s") ? token.text.slice(0, -2) : token.text
     if (isStopWord(word) || unitOf(word) || currencyOf(word) || !HAS_LETTER().test(word)) continue
     if (token.text.length < 2 || readNumeral(tokens, at)) continue
-    words.push({ stem: canonical(stem(word)), start: token.start })
+    words.push({ stem: meaningOf(word), start: token.start })
   }
   return words
 }

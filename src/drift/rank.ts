@@ -24,6 +24,8 @@ const COMMONEST = 1500
 interface Postings {
   readonly ids: number[]
   readonly gains: number[]
+  /** How rare the word is; known once all passages are read. */
+  rarity: number
 }
 
 function collectPostings(passages: readonly WeightedWords[]): ReadonlyMap<string, Postings> {
@@ -34,11 +36,15 @@ function collectPostings(passages: readonly WeightedWords[]): ReadonlyMap<string
     const length = 1 - B + (B * (lengths[id] ?? mean)) / mean
     for (const [word, weight] of words) {
       const known = postings.get(word)
-      const list = known ?? { ids: [], gains: [] }
+      const list = known ?? { ids: [], gains: [], rarity: 0 }
       if (!known) postings.set(word, list)
       list.ids.push(id)
       list.gains.push((weight * (K1 + 1)) / (weight + K1 * length))
     }
+  }
+  for (const list of postings.values()) {
+    const count = list.ids.length
+    list.rarity = Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))
   }
   return postings
 }
@@ -65,10 +71,7 @@ function best(ids: readonly number[], scores: Float64Array, limit: number): read
 export function createRanker(passages: readonly WeightedWords[]): Ranker {
   const postings = collectPostings(passages)
   const scores = new Float64Array(passages.length)
-  const rarity = (word: string): number => {
-    const count = postings.get(word)?.ids.length ?? 0
-    return count === 0 ? 0 : Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))
-  }
+  const rarity = (word: string): number => postings.get(word)?.rarity ?? 0
   return {
     rarity,
     rank(query, limit) {
@@ -76,7 +79,7 @@ export function createRanker(passages: readonly WeightedWords[]): Ranker {
       for (const [word, queryWeight] of query) {
         const list = postings.get(word)
         if (!list || list.ids.length > COMMONEST) continue
-        const weight = rarity(word) * queryWeight
+        const weight = list.rarity * queryWeight
         for (let index = 0; index < list.ids.length; index++) {
           const id = list.ids[index] as number
           if (scores[id] === 0) touched.push(id)

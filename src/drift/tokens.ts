@@ -11,7 +11,12 @@ export interface Token {
   readonly glued: boolean
 }
 
-const TOKEN = lazyPattern(() => /(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<sign>\S)/gu)
+const TOKEN = lazyPattern(() => /\d+(?:[.,]\d+)*|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu)
+
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
 
 /** Cuts a text into words, numbers and signs, in one pass. */
 export function tokenize(text: string): readonly Token[] {
@@ -21,7 +26,7 @@ export function tokenize(text: string): readonly Token[] {
     const raw = match[0]
     const start = match.index
     const end = start + raw.length
-    const kind = match.groups?.number !== undefined ? 'number' : match.groups?.word !== undefined ? 'word' : 'sign'
+    const kind = match[1] !== undefined ? 'word' : isDigit(raw) ? 'number' : 'sign'
     tokens.push({
       kind,
       text: kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw,
