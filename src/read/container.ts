@@ -103,7 +103,12 @@ export interface DataEntry {
 
 /** The value of a key, or undefined; the last one where a key stands twice, as most programs read it. */
 export function valueAt(object: DataObject, key: string): DataValue | undefined {
-  return object.entries.findLast((entry) => entry.key === key)?.value
+  // A plain loop: this is asked many times for each entry of a large export.
+  for (let index = object.entries.length - 1; index >= 0; index--) {
+    const entry = object.entries[index]
+    if (entry?.key === key) return entry.value
+  }
+  return undefined
 }
 
 /**
