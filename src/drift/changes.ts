@@ -4,13 +4,16 @@ import type { CopyChange } from './copy-change.ts'
 import { findAsides, isExample, isHistory } from './cues.ts'
 import { COPIED, type Difference, type Side, wholeSide } from './difference.ts'
 import { findHunks, type Hunk } from './hunks.ts'
-import { type Change, type ChangeKind, isNegative, judgeChange } from './judge-change.ts'
+import { type Change, type ChangeKind, isNegative, isRenamed, judgeChange } from './judge-change.ts'
 import { saysEnded } from './lifecycle-words.ts'
 import { linkChanges, listChanges, within } from './list-changes.ts'
 import { alignCopies, type Copy } from './near-statements.ts'
+import { findRenames, renameKey } from './renames.ts'
 import type { Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
 
+/** Documents that have so much in common speak of one subject, whatever they are called. */
+const ONE_SUBJECT = 0.4
 /** With more differences than this, two statements only look like copies. */
 const MOST_HUNKS = 4
 const MOST_HUNKS_ALONE = 2
@@ -19,6 +22,7 @@ const MOST_CHANGED = 0.5
 const MOST_CHANGED_ALONE = 0.34
 /** Shorter statements are alike by chance unless their documents are copies. */
 const FEWEST_COMMON = 4
+const FEWEST_IN_CODE = 3
 
 const FILE_WORDS = new Set(['md', 'mdx', 'html', 'htm', 'txt', 'rst'])
 
@@ -65,6 +69,25 @@ function shareSubject({ internal, docs }: Copy): boolean {
   return theirs.size === 0 || contentWords(names(internal)).some(({ stem }) => theirs.has(stem) && !FILE_WORDS.has(stem))
 }
 
+/** Whether both statements are code and nothing else. */
+function isCode(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
+  return [...left, ...right].every(({ kind }) => kind === 'code')
+}
+
+/** Whether both statements lead to one page, which tells that they speak of the same. */
+function shareLink({ internal, docs }: Copy): boolean {
+  const links = ({ locators }: Statement): readonly string[] =>
+    locators.filter(({ kind }) => kind === 'link').map(({ value }) => value)
+  const theirs = new Set(links(docs))
+  return links(internal).some((link) => theirs.has(link))
+}
+
+function isOtherName(change: Change, copy: Copy, renames: ReadonlySet<string>): boolean {
+  if (renames.has(renameKey(change))) return true
+  const isLinked = [copy.internal, copy.docs].some(({ locators }) => locators.some(({ kind }) => kind === 'link'))
+  return copy.documents && !isLinked && isRenamed(change)
+}
+
 /** Whether what one side adds here stands elsewhere in the other. */
 function isMoved(
   { left: own, right: their }: Change,
@@ -81,9 +104,9 @@ function isMoved(
   return moved.filter(({ key }) => changed.includes(key)).length >= 0.6 * moved.length
 }
 
-function* changesOf(copy: Copy): Iterable<CopyChange> {
+function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChange> {
   const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
-  if (copy.rivals > (copy.documents ? 1 : 0) || !shareSubject(copy)) return
+  if (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy))) return
   const hunks = findHunks(
     left.map(({ key }) => key),
     right.map(({ key }) => key)
@@ -92,8 +115,8 @@ function* changesOf(copy: Copy): Iterable<CopyChange> {
   if (hunks.length === 0 || hunks.length > (copy.documents ? MOST_HUNKS : MOST_HUNKS_ALONE)) return
   const changed = hunks.reduce((sum, hunk) => sum + hunk.left.end - hunk.left.start + hunk.right.end - hunk.right.start, 0)
   const all = left.length + right.length
-  if (copy.internal.kind !== 'code' && changed > (copy.documents ? MOST_CHANGED : MOST_CHANGED_ALONE) * all) return
-  if (!copy.documents && all - changed < 2 * FEWEST_COMMON) return
+  if (!isCode(left, right) && changed > (copy.documents ? MOST_CHANGED : MOST_CHANGED_ALONE) * all) return
+  if (!copy.documents && !shareLink(copy) && all - changed < 2 * (isCode(left, right) ? FEWEST_IN_CODE : FEWEST_COMMON)) return
   const lists = listChanges(copy)
   yield* lists
   yield* linkChanges(copy)
@@ -107,7 +130,7 @@ function* changesOf(copy: Copy): Iterable<CopyChange> {
       allLeft: left,
       allRight: right
     }
-    const kind = judgeChange(change, sameSign)
+    const kind = judgeChange(change, sameSign) ?? (isOtherName(change, copy, renames) ? 'term' : undefined)
     if (!kind || isMoved(change, hunks, left, right)) continue
     yield {
       kind,
@@ -127,9 +150,10 @@ function findChanges(facts: readonly Statement[], drift: DriftSettings): readonl
   if (before && before.drift === drift) return before.changes
   const asides = findAsides(facts)
   const copies = alignCopies(facts, drift)
+  const renames = findRenames(copies)
   const changes = copies
     .filter(({ internal, docs }) => (asides.has(internal) || isExample(internal)) === (isHistory(docs) || isExample(docs)))
-    .flatMap((copy) => [...changesOf(copy)])
+    .flatMap((copy) => [...changesOf(copy, renames)])
     .concat(addedEndings(facts, copies))
   known.set(facts, { drift, changes })
   return changes

@@ -2,6 +2,7 @@ import type { Hunk } from './hunks.ts'
 import { saysEnded } from './lifecycle-words.ts'
 import { areOpposites, areSiblings } from './opposites.ts'
 import { addressKey, type SurfaceToken } from './surface-tokens.ts'
+import { unitOf } from './units.ts'
 
 /** What kind of change makes two copies say different things. */
 export type ChangeKind = 'value' | 'locator' | 'polarity' | 'list' | 'lifecycle' | 'condition' | 'term'
@@ -77,7 +78,17 @@ function sameAddress(one: string, other: string): boolean {
 
 /** Code without the signs that mark what is to be filled in. */
 function bare(code: string): string {
-  return code.replace(/[\W_]/g, '')
+  return code.replace(/[*_<>{}$[\]"']/g, '')
+}
+
+/** Whether a word is a unit of size or time: “gigabytes” in place of “terabytes” is another value. */
+function isMeasure({ kind, word }: SurfaceToken): boolean {
+  return kind === 'word' && unitOf(word) !== undefined
+}
+
+/** Whether the rule on values reads a figure here, which knows that half an hour is 30 minutes. */
+function hasFigure(tokens: readonly SurfaceToken[]): boolean {
+  return tokens.some(({ kind, word }) => kind === 'number' || word === 'half' || word === 'quarter' || word === 'one')
 }
 
 function isLocator(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
@@ -97,6 +108,7 @@ function judgePair(change: Change, sameSign: boolean): ChangeKind | undefined {
   const [one, other] = [strength(left), strength(right)]
   if (one > 0 && other > 0 && one !== other && left.length <= 3 && right.length <= 3) return 'polarity'
   if (left.some(({ kind }) => kind === 'number') && right.some(({ kind }) => kind === 'number')) return 'value'
+  if (left.some(isMeasure) && right.some(isMeasure) && !hasFigure(left) && !hasFigure(right)) return 'value'
   if (isLocator(left, right)) return 'locator'
   if (left.length === 1 && right.length === 1 && words.some(([first, second]) => areSiblings(first.word, second.word)))
     return 'term'
@@ -120,6 +132,24 @@ function judgeOneSided(
   if (!sameSign && isNegative(tokens) && tokens.length <= 2) return 'polarity'
   if (tokens.length === 1 && tokens[0]?.kind === 'code' && rest.some(({ kind }) => kind === 'code')) return 'list'
   return undefined
+}
+
+/** Most words of a name. */
+const LONGEST_NAME = 3
+
+function isNamed(tokens: readonly SurfaceToken[], all: readonly SurfaceToken[]): boolean {
+  const isName = (token: SurfaceToken): boolean =>
+    token.kind === 'word' && (token === all[0] ? /^\p{Lu}{2}/u.test(token.raw) : /^\p{Lu}/u.test(token.raw))
+  return tokens.length > 0 && tokens.length <= LONGEST_NAME && tokens.every(isName)
+}
+
+/** Whether a change gives something another name, or a name a further word. */
+export function isRenamed({ left, right, allLeft, allRight }: Change): boolean {
+  if ([...left, ...right].some(({ locator }) => locator !== undefined && locator.kind !== 'label')) return false
+  if (left.length + right.length === 1) return isNamed(left, allLeft) || isNamed(right, allRight)
+  const isShort = (tokens: readonly SurfaceToken[]): boolean =>
+    tokens.length > 0 && tokens.length <= LONGEST_NAME && tokens.every(({ kind }) => kind === 'word')
+  return isShort(left) && isShort(right) && (isNamed(left, allLeft) || isNamed(right, allRight))
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Copy {
   readonly similarity: number
   /** Whether the two documents are near copies as a whole. */
   readonly documents: boolean
+  /** Share of the internal document's statements that the public one has word for word. */
+  readonly share: number
   /** How many other public statements are as good a counterpart. */
   readonly rivals: number
 }
@@ -35,6 +37,10 @@ const WORD_FOR_WORD = 0.9
 const FEWEST = 3
 const COPIED_SHARE = 0.15
 const EQUALLY_GOOD = 0.1
+/** What stands at the other end of a document is a little less likely the counterpart. */
+const APART = 0.04
+/** What is the same to the letter goes first. */
+const SAME_TEXT = 0.05
 const SAME_HEADING = 0.08
 /** How much a document's other copies weigh in the choice between two that are equally alike. */
 const SAME_DOCUMENT = 0.1
@@ -80,6 +86,7 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
   }
   const measured = docs.map((each): Worded => ({ ...each, mass: massOf(each.words) }))
   const pairing = createPairing(drift, facts)
+  const places = relativePlaces(docs.map(({ statement }) => statement))
   const inside = facts.filter(({ audience }) => audience !== 'docs')
   return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
     const candidates = statements.flatMap((statement, index): readonly Candidate[] => {
@@ -93,16 +100,39 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
         let shared = 0
         for (const [word, weight] of words) shared += Math.min(weight, other.words.get(word) ?? 0) * rarity(word)
         const similarity = (2 * shared) / (mass + other.mass || 1)
-        return similarity < BETWEEN ? [] : [{ internal: statement, docs: other.statement, similarity, index, id }]
+        return similarity < BETWEEN
+          ? []
+          : [
+              {
+                internal: statement,
+                docs: other.statement,
+                similarity,
+                index,
+                id,
+                apart: Math.abs(index / statements.length - (places[id] ?? 0))
+              }
+            ]
       })
     })
     return described(oneToOne(candidates), candidates, statements.length)
   })
 }
 
-interface Candidate extends Omit<Copy, 'documents' | 'rivals'> {
+function isSameText(one: Statement, other: Statement): boolean {
+  const code = ({ locators }: Statement): string => locators.map(({ value }) => value).join('\n')
+  return one.text === other.text && code(one) === code(other)
+}
+
+/** Where in its document each statement stands, from 0 to 1. */
+function relativePlaces(statements: readonly Statement[]): readonly number[] {
+  return [...groupBy(statements, documentKey).values()].flatMap((document) => document.map((_, index) => index / document.length))
+}
+
+interface Candidate extends Omit<Copy, 'documents' | 'rivals' | 'share'> {
   readonly index: number
   readonly id: number
+  /** How far apart they stand in their documents, from 0 to 1. */
+  readonly apart: number
 }
 
 /** Takes the most alike first; each statement has one counterpart. */
@@ -111,8 +141,10 @@ function oneToOne(candidates: readonly Candidate[]): readonly Candidate[] {
   for (const { docs, similarity } of candidates)
     if (similarity >= COPY) shares.set(docs.path, (shares.get(docs.path) ?? 0) + similarity)
   const most = Math.max(1, ...shares.values())
-  const score = ({ internal, docs, similarity }: Candidate): number =>
-    similarity +
+  const score = ({ internal, docs, similarity, apart }: Candidate): number =>
+    similarity -
+    APART * apart +
+    (isSameText(internal, docs) ? SAME_TEXT : 0) +
     (internal.headings.at(-1)?.toLowerCase() === docs.headings.at(-1)?.toLowerCase() ? SAME_HEADING : 0) +
     SAME_DOCUMENT * ((shares.get(docs.path) ?? 0) / most)
   const ordered = candidates.map((each) => ({ each, score: score(each) })).sort((one, other) => other.score - one.score)
@@ -143,6 +175,7 @@ function described(copies: readonly Candidate[], candidates: readonly Candidate[
   const byIndex = groupBy(candidates, ({ index }) => index)
   return copies.map((copy) => ({
     ...copy,
+    share: (counts.get(documentKey(copy.docs)) ?? 0) / statements,
     documents: (counts.get(documentKey(copy.docs)) ?? 0) >= Math.max(FEWEST, COPIED_SHARE * statements),
     rivals: (byIndex.get(copy.index) ?? []).filter(
       ({ id, docs, similarity }) => id !== copy.id && docs.path !== copy.docs.path && similarity >= copy.similarity - EQUALLY_GOOD

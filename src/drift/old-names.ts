@@ -1,0 +1,65 @@
+import { lazyPattern } from '../core/lazy-pattern.ts'
+import type { DriftSettings } from '../core/rule.ts'
+import { findAsides, isHistory } from './cues.ts'
+import type { Difference } from './difference.ts'
+import { createPairing } from './pairing.ts'
+import type { Statement } from './statement.ts'
+import { placeWithin } from './surface-tokens.ts'
+
+const NAME = '\\p{Lu}[\\p{L}\\p{N}-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2}'
+/** Ways of saying that something had another name. */
+const WAYS = [
+  `(?<fresh>${NAME})(?: app)? (?:(?:was|were) (?:once |formerly |previously |first )?(?:called|named|known as)|used to be(?: called)?) (?:the )?(?<old>${NAME})`,
+  `(?<fresh>${NAME}),? \\(?(?:formerly|previously)(?: called| known as| named)? (?<old>${NAME})`,
+  `(?<old>${NAME}) (?:(?:is|are) now(?: called| known as)?|(?:was|were) renamed(?: to)?) (?<fresh>${NAME})`,
+  `renamed (?:from )?(?<old>${NAME}) to (?<fresh>${NAME})`
+].map((source) => lazyPattern(() => new RegExp(source, 'u')))
+
+const TELLS = /\b(?:old|former|formerly|previous|previously|renamed|called|used to be|until|was|now)\b/i
+const SURE = 3
+
+/** A name that public documents say is not used any more, and the statement that says so. */
+interface OldName {
+  readonly old: string
+  readonly fresh: string
+  readonly statement: Statement
+}
+
+function oldNames(docs: readonly Statement[]): readonly OldName[] {
+  return docs.flatMap((statement) =>
+    WAYS.flatMap((way): readonly OldName[] => {
+      const groups = way().exec(statement.text)?.groups
+      const { old = '', fresh = '' } = groups ?? {}
+      return old.length > 2 && fresh !== '' && !fresh.includes(old) ? [{ old, fresh, statement }] : []
+    })
+  )
+}
+
+/** Where a text has a name as a whole word; -1 where it has not. */
+function indexOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')) return at
+  }
+  return -1
+}
+
+/** Finds internal documents and macros that still use a name which the public documents say was replaced. */
+export function* findOldNames(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
+  const names = oldNames(facts.filter(({ audience }) => audience === 'docs'))
+  if (names.length === 0) return
+  const asides = findAsides(facts)
+  const pairing = createPairing(drift, facts)
+  for (const statement of facts) {
+    if (statement.audience === 'docs' || asides.has(statement) || isHistory(statement)) continue
+    for (const { old, fresh, statement: docs } of names) {
+      const at = indexOfName(statement.text, old)
+      if (at < 0 || statement.text.includes(fresh) || TELLS.test(statement.text)) continue
+      if (!pairing(statement.path, docs.path, statement.audience)) continue
+      yield {
+        internal: { statement, at: placeWithin(statement, { start: at, end: at + old.length }), raw: old },
+        docs: { statement: docs, at: docs.location, raw: fresh },
+        odds: SURE
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { contentWords } from './content-words.ts'
+import { findHunks } from './hunks.ts'
+import type { Change } from './judge-change.ts'
+import type { Copy } from './near-statements.ts'
+import type { Statement } from './statement.ts'
+import { type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
+
+/** Likeness of copies, and how often, from which words that stand for others are another name. */
+const RENAMED = 0.65
+const OFTEN = 2
+const MOST_HUNKS = 4
+
+/** What stands for what in a change of one or two words, as a key; empty where it is no such change. */
+export function renameKey({ left, right }: Pick<Change, 'left' | 'right'>): string {
+  const isName = (tokens: readonly SurfaceToken[]): boolean =>
+    tokens.length > 0 && tokens.length <= 2 && tokens.every(({ kind, word }) => kind === 'word' && word.length > 3)
+  if (!isName(left) || !isName(right)) return ''
+  return [left, right].map((side) => side.map(({ key }) => key).join(' ')).join(' > ')
+}
+
+/** Whether words are among those that a document names itself or its sections by. */
+function isTopic(
+  tokens: readonly SurfaceToken[],
+  { start, end }: { start: number; end: number },
+  { title, headings }: Statement
+): boolean {
+  const named = new Set(contentWords([title, ...headings].join(' . ')).map(({ stem }) => stem))
+  return tokens.slice(start, end).some(({ key }) => named.has(key))
+}
+
+/** Words of headings that stand for the same others in several sentences: the thing has another name there. */
+export function findRenames(copies: readonly Copy[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { internal, docs, similarity } of copies) {
+    if (similarity < RENAMED || internal.kind === 'heading') continue
+    const [left, right] = [surfaceTokens(internal), surfaceTokens(docs)]
+    const hunks = findHunks(
+      left.map(({ key }) => key),
+      right.map(({ key }) => key)
+    )
+    for (const hunk of hunks.length > MOST_HUNKS ? [] : hunks) {
+      const key = renameKey({
+        left: left.slice(hunk.left.start, hunk.left.end),
+        right: right.slice(hunk.right.start, hunk.right.end)
+      })
+      if (key !== '' && isTopic(left, hunk.left, internal) && isTopic(right, hunk.right, docs))
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count >= OFTEN ? [key] : [])))
+}
