@@ -58,8 +58,9 @@ function listed(value: unknown): KnownNames | undefined {
   return names.length === 0 ? undefined : knownNames(names.filter((name) => typeof name === 'string'))
 }
 
-/** Braces and template tags, also as references, and words of nobody. */
-const TRACES = /[{}]|\[\[|%%|&(?:#|[lr](?:cub|brace))|lorem|ipsum/gi
+/** Braces and template tags, also as references, and words of nobody; placeholders that are in order and no blocks are none. */
+const TRACES =
+  /(?<![{$#%[<!\\])(?<none>\{%(?!-?\s*(?:end|if|unless|case|for|tablerow|capture))[^{}%`\n>]*%\}|\{\{(?!-?\s*(?:[#^/]|end|if|unless|case|for|tablerow|capture|\}))[^{}%`\n>]*\}\})(?!\})|[{}]|\[\[|%%|&(?:#|[lr](?:cub|brace))|lorem|ipsum/gi
 
 /** Finds placeholders that reach the customer unfilled. */
 export default defineDocumentRule({

@@ -71,7 +71,8 @@ export interface DocumentCheck {
   readonly form: 'document'
   /**
    * What the text as it stands in the file has wherever the rule finds something or takes note of something, as a global pattern:
-   * what has none of it between blank lines may be missing from the document. Without it the whole document is read.
+   * what has none of it between blank lines may be missing from the document. What is in a group named `none` is passed over.
+   * Without it the whole document is read.
    */
   traces?(audience: Audience, options: RuleOptions): RegExp | undefined
   check(document: Document, options: RuleOptions): Iterable<Finding>

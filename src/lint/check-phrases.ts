@@ -43,13 +43,17 @@ export class PhraseChecker {
     this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets)
   }
 
-  /** The phrase findings of a document, one for each stretch of words. */
-  *check(document: Document, settings: FileSettings): Iterable<RuleFinding> {
-    const active = this.#active(document, settings)
-    const unspoken = active.map((state) => (state?.isSpoken ? undefined : state))
+  /**
+   * The phrase findings of a document, one for each stretch of words.
+   * @param phrases positions of the phrases that can match in it, where that is known.
+   */
+  *check(document: Document, settings: FileSettings, phrases?: ReadonlySet<number>): Iterable<RuleFinding> {
+    if (phrases?.size === 0 || document.segments.length === 0) return
+    const states = this.#active(document, settings)
+    const unspoken = states.map((state) => (state?.isSpoken ? undefined : state))
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      yield* mostSpecific(this.#candidates(document, segment, mayBeScripted(segment) ? active : unspoken))
+      yield* mostSpecific(this.#candidates(document, segment, mayBeScripted(segment) ? states : unspoken, phrases))
     }
   }
 
@@ -64,11 +68,16 @@ export class PhraseChecker {
     })
   }
 
-  #candidates(document: Document, segment: Segment, active: readonly (ActiveState | undefined)[]): Candidate[] {
+  #candidates(
+    document: Document,
+    segment: Segment,
+    active: readonly (ActiveState | undefined)[],
+    phrases: ReadonlySet<number> | undefined
+  ): Candidate[] {
     const candidates: Candidate[] = []
     for (const { group: index, range, sentence, length } of this.#matcher.match(
       segment.text,
-      (group) => active[group] !== undefined
+      (group, phrase) => active[group] !== undefined && phrases?.has(phrase) !== false
     )) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
       const state = active[index]

@@ -1,14 +1,20 @@
 import type { Audience, Field } from '../core/document.ts'
-import type { Range } from '../core/mapped-text.ts'
 import { PhraseScanner } from '../match/phrase-scanner.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
+import type { Suspect } from '../parse/parse-suspects.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { scanTables } from '../ruleset/scan-tables.ts'
 import type { FileSettings } from './settings.ts'
 
 /** What a raw text can hold for rules to find: nothing but what stands in some parts, or anything. */
-export type Outlook = readonly Range[] | 'anything'
+export type Outlook = Suspicion | 'anything'
+
+/** Where something could be found, and which phrases, by their positions, could match there; absent where any could. */
+export interface Suspicion {
+  readonly suspects: readonly Suspect[]
+  readonly phrases?: ReadonlySet<number>
+}
 
 /** What all comments for us begin with. */
 const DIRECTIVE = 'partnerlint-'
@@ -49,15 +55,22 @@ export class FastPath {
     if (traces === 'anything') return 'anything'
     const { scanners, seesAll } = this.#scannersFor(audience)
     if (!seesAll) return 'anything'
-    const suspects: Range[] = traces.flatMap((trace) => Array.from(text.matchAll(trace), rangeOf))
+    const suspects: Suspect[] = traces.flatMap((trace) => Array.from(text.matchAll(trace)).flatMap(tracesAt))
     const isActive = this.#isActive(settings)
+    const found = new Set<number>()
+    let isAny = false
     for (const scanner of scanners) {
       for (const { phrases, start, end } of scanner.scan(text, isActive)) {
-        if (!phrases || this.#matcher.mayMatch(text.slice(start, end), phrases)) suspects.push({ start, end })
+        const matching = phrases && this.#matcher.matching(text.slice(start, end), phrases)
+        if (matching?.length === 0) continue
+        suspects.push({ start, end, looksBehind: true })
+        isAny ||= matching === undefined
+        for (const phrase of matching ?? []) found.add(phrase)
       }
     }
     if (suspects.length > 0 && !this.#isNear) return 'anything'
-    return suspects.sort((a, b) => a.start - b.start)
+    suspects.sort((a, b) => a.start - b.start)
+    return isAny ? { suspects } : { suspects, phrases: found }
   }
 
   /** What the raw text has where a rule with code finds something; anything where some rule does not say. */
@@ -98,6 +111,6 @@ export class FastPath {
   }
 }
 
-function rangeOf({ index, 0: text }: RegExpExecArray): Range {
-  return { start: index, end: index + text.length }
+function tracesAt({ index, 0: text, groups }: RegExpExecArray): readonly Suspect[] {
+  return groups?.none === undefined ? [{ start: index, end: index + text.length, looksBehind: false }] : []
 }

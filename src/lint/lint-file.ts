@@ -10,7 +10,7 @@ import { changeWordsOf } from './change-words.ts'
 import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
 import { FastPath } from './fast-path.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
-import { parseNeeded } from './parse-needed.ts'
+import { type NeededField, parseNeeded } from './parse-needed.ts'
 import type { FileSettings } from './settings.ts'
 import { SkippedEntries } from './skipped-entries.ts'
 
@@ -71,8 +71,7 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     notices.push(...parsed.notices)
     const change = changeWordsOf(field)
     if (task.reports)
-      for (const finding of findings(parsed.document, own, linter))
-        diagnostics.push(locateFinding(open, parsed.document, finding, change))
+      for (const finding of findings(parsed, own, linter)) diagnostics.push(locateFinding(open, parsed.document, finding, change))
     collect(parsed.document, open, needed, facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
@@ -106,8 +105,8 @@ export function unreadable(file: OpenFile, range: Range, message: string): Diagn
   }
 }
 
-function* findings(document: Document, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
-  yield* linter.phrases.check(document, settings)
+function* findings({ document, phrases }: NeededField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
+  yield* linter.phrases.check(document, settings, phrases)
   for (const rule of linter.ruleset.rules) {
     if (rule.code?.form !== 'document' || !rule.meta.audiences.includes(document.audience)) continue
     const state = settings.rules.get(rule.meta.id)

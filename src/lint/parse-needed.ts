@@ -4,11 +4,15 @@ import { parseSuspects } from '../parse/parse-suspects.ts'
 import type { FastPath } from './fast-path.ts'
 import type { FileSettings } from './settings.ts'
 
+/** A parsed field, or what of it is needed, and which phrases could match in it, where that is known. */
+export type NeededField = ParsedField & { readonly phrases?: ReadonlySet<number> }
+
 /** Parses a field, or with the fast path only what of it could hold a finding. */
-export function parseNeeded(field: Field, file: SourceFile, settings: FileSettings, fastPath: FastPath | undefined): ParsedField {
+export function parseNeeded(field: Field, file: SourceFile, settings: FileSettings, fastPath: FastPath | undefined): NeededField {
   const outlook = fastPath?.look(field, settings) ?? 'anything'
   if (outlook === 'anything') return parseField(field, file)
-  if (outlook.length === 0) return { document: { ...field, path: file.path, segments: [] }, directives: [], notices: [] }
-  const parsed = field.markup === 'markdown' ? parseSuspects(field, file, outlook) : undefined
-  return parsed ?? parseField(field, file)
+  const { suspects, ...known } = outlook
+  if (suspects.length === 0) return { document: { ...field, path: file.path, segments: [] }, directives: [], notices: [] }
+  const parsed = field.markup === 'markdown' ? parseSuspects(field, file, suspects) : undefined
+  return { ...(parsed ?? parseField(field, file)), ...known }
 }

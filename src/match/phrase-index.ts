@@ -78,9 +78,9 @@ export class PhraseMatcher {
 
   /**
    * All matches in a segment's text, sentence by sentence.
-   * @param isActive whether the phrases of a group are wanted.
+   * @param isActive whether a phrase is wanted, given its group and its position in the table.
    */
-  *match(text: string, isActive: (group: number) => boolean = () => true): Iterable<PhraseMatch> {
+  *match(text: string, isActive: (group: number, phrase: number) => boolean = () => true): Iterable<PhraseMatch> {
     for (const sentence of sentences(text)) {
       const found = words(text, sentence)
       const candidates = this.#candidates(found, isActive)
@@ -96,12 +96,12 @@ export class PhraseMatcher {
   }
 
   /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */
-  #candidates(found: readonly Word[], isActive: (group: number) => boolean): readonly number[] {
+  #candidates(found: readonly Word[], isActive: (group: number, phrase: number) => boolean): readonly number[] {
     const candidates = new Set<number>()
     for (const { forms } of found) {
       for (const form of forms) {
         for (const index of this.#anchors.get(form) ?? NO_PHRASES) {
-          if (isActive((this.#table.phrases[index] as Phrase).group)) candidates.add(index)
+          if (isActive((this.#table.phrases[index] as Phrase).group, index)) candidates.add(index)
         }
       }
     }

@@ -5,12 +5,12 @@ import { FILLERS, type Phrase } from './phrase-index.ts'
 import { type Pattern, readPhrase, type WordSets } from './phrase-syntax.ts'
 import { ProgramRunner } from './run-program.ts'
 import { skippable } from './skippable.ts'
-import { NONE, type Word, words } from './words.ts'
+import { NONE, SOFT, type Word, words } from './words.ts'
 
 /** An apostrophe that a parser makes one: what stands on its sides is one word to it, and two to a raw text. */
 const HIDDEN_APOSTROPHE = /\\['’]|&(?:#|[lr]squo|apos)/
 
-/** Says whether phrases could match in raw markdown, with what only a parser knows taken either way. */
+/** Says which phrases could match in raw markdown, with what only a parser knows taken either way. */
 export class RawMatcher {
   readonly #phrases: readonly Phrase[]
   readonly #sets: WordSets
@@ -23,12 +23,11 @@ export class RawMatcher {
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
   }
 
-  /** Whether one of some phrases, by their positions, could match in a block: what stands between blank lines. */
-  mayMatch(block: string, phrases: readonly number[]): boolean {
-    if (HIDDEN_APOSTROPHE.test(block)) return true
+  /** Those of some phrases, by their positions, that could match in a block: what stands between blank lines. */
+  matching(block: string, phrases: readonly number[]): readonly number[] {
+    if (HIDDEN_APOSTROPHE.test(block)) return phrases
     const { found, fillers } = this.#wordsOf(block)
-    for (const phrase of phrases) for (const _ of this.#runner(phrase).run(found, fillers)) return true
-    return false
+    return phrases.filter((phrase) => this.#runner(phrase).run(found, fillers)[Symbol.iterator]().next().done !== true)
   }
 
   /** The words of a block; those that may be none are ones that a match may pass over, as are opaque marks in their place. */
@@ -37,10 +36,13 @@ export class RawMatcher {
     const fillers: boolean[] = []
     const parts = skippable(block)
     let part = 0
+    let isParted = true
     const passOver = (): void => {
-      found.push({ forms: [OPAQUE], start: 0, end: 0, before: NONE })
+      found.push({ forms: [OPAQUE], start: 0, end: 0, before: SOFT })
       fillers.push(true)
+      isParted = true
     }
+    let end = 0
     for (const word of words(block, { start: 0, end: block.length })) {
       while (part < parts.length && (parts[part] as Range).end <= word.start) {
         passOver()
@@ -48,7 +50,11 @@ export class RawMatcher {
       }
       const isPart = part < parts.length && (parts[part] as Range).start < word.end
       if (isPart) passOver()
-      found.push({ ...word, before: NONE })
+      // A new line may begin a segment, and a sentence.
+      isParted ||= word.before !== NONE || block.slice(end, word.start).includes('\n')
+      found.push({ forms: word.forms, start: 0, end: 0, before: isParted ? SOFT : NONE })
+      isParted = isPart
+      end = word.end
       fillers.push(isPart || word.forms.some((form) => this.#fillers.has(form)))
     }
     if (part < parts.length) passOver()
@@ -59,24 +65,23 @@ export class RawMatcher {
     const known = this.#runners.get(phrase)
     if (known) return known
     const { text } = this.#phrases[phrase] as Phrase
-    const runner = new ProgramRunner(compilePhrase(wordsOnly(readPhrase(text, this.#sets))))
+    const runner = new ProgramRunner(compilePhrase(withoutEnds(readPhrase(text, this.#sets))))
     this.#runners.set(phrase, runner)
     return runner
   }
 }
 
-/** A pattern without what it says of punctuation and of the ends of a sentence. */
-function wordsOnly(pattern: Pattern): Pattern {
+/** A pattern that takes any punctuation or line end for the end of a sentence: where one ends, only a parser knows. */
+function withoutEnds(pattern: Pattern): Pattern {
   switch (pattern.kind) {
-    case 'comma':
     case 'start':
     case 'end':
-      return { kind: 'sequence', patterns: [] }
+      return { kind: 'comma' }
     case 'optional':
-      return { kind: 'optional', pattern: wordsOnly(pattern.pattern) }
+      return { kind: 'optional', pattern: withoutEnds(pattern.pattern) }
     case 'sequence':
     case 'choice':
-      return { kind: pattern.kind, patterns: pattern.patterns.map(wordsOnly) }
+      return { kind: pattern.kind, patterns: pattern.patterns.map(withoutEnds) }
     default:
       return pattern
   }

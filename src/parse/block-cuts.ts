@@ -15,12 +15,19 @@ interface OpenBlock {
   readonly indent: number
 }
 
+/** A part of a text, up to the next one. */
+export interface CutBlock {
+  readonly start: number
+  /** Whether it is fenced code and nothing else. */
+  readonly isCode: boolean
+}
+
 /**
- * Where a markdown text can be cut, between top-level blocks, so that its parts, parsed one by one, hold the same blocks as the whole:
+ * Cuts a markdown text between top-level blocks, so that its parts, parsed one by one, hold the same blocks as the whole:
  * before a line that follows a blank one, is not indented and goes on with no list. What is the first in a list then does not know
  * what introduces it. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
  */
-export function blockCuts(masked: string): readonly number[] | undefined {
+export function cutBlocks(masked: string): readonly CutBlock[] | undefined {
   if (LONE_RETURN.test(masked) || SHORT_COMMENT.test(masked)) return undefined
   const cutter = new BlockCutter()
   for (let at = 0; at < masked.length; ) {
@@ -29,11 +36,11 @@ export function blockCuts(masked: string): readonly number[] | undefined {
     if (!cutter.read(masked, at, next)) return undefined
     at = next
   }
-  return cutter.cuts
+  return cutter.blocks
 }
 
 class BlockCutter {
-  readonly cuts: number[] = []
+  readonly blocks: { start: number; isCode: boolean }[] = [{ start: 0, isCode: false }]
   #open: OpenBlock | undefined
   #isAfterBlank = false
   /** Whether a list may be open that an indented line would stand in. */
@@ -59,26 +66,32 @@ class BlockCutter {
     }
     const isItem = MARKER.test(line)
     if (indent === 0 && this.#isAfterBlank) this.#startBlock(text, start, isItem)
+    this.#last.isCode = false
     this.#isAfterCode = indent > 3
     if (isItem) this.#mayBeInList = true
     this.#isAfterBlank = false
-    return indent > 3 || this.#opens(line, indent)
+    return indent > 3 || this.#opens(line, indent, this.#last.start === start)
+  }
+
+  get #last(): { start: number; isCode: boolean } {
+    return this.blocks[this.blocks.length - 1] ?? { start: 0, isCode: false }
   }
 
   #startBlock(text: string, start: number, isItem: boolean): void {
     const code = text.charCodeAt(start)
     if (code === BYTE_ORDER_MARK || code <= 32) return
-    if (!isItem || !(this.#mayBeInList || this.#isAfterCode)) this.cuts.push(start)
+    if (!isItem || !(this.#mayBeInList || this.#isAfterCode)) this.blocks.push({ start, isCode: false })
     if (!isItem) this.#mayBeInList = false
   }
 
   /** Notes what begins on a line and goes on over blank ones. */
-  #opens(line: string, indent: number): boolean {
+  #opens(line: string, indent: number, isFirst: boolean): boolean {
     const fence = FENCE.exec(line)?.[0]
     const html = fence === undefined ? HTML_BLOCKS.find(({ opens, ends }) => opens.test(line) && !ends.test(line)) : undefined
     const isDoubtful = this.#mayBeInHtml
     if (line.startsWith('<')) this.#mayBeInHtml = true
     if (fence === undefined && !html) return true
+    if (isFirst && fence !== undefined) this.#last.isCode = true
     this.#open = {
       ...(fence !== undefined && { fence }),
       ...(html && { html }),

@@ -23,6 +23,8 @@ const PHRASES = [
   'obviously,',
   'Lorem ipsum',
   'join #ops-alerts',
+  'Reply with: "We are working on it."',
+  'tell them that you should have called',
   'see ZD-48213'
 ]
 
@@ -42,6 +44,7 @@ const DRESSES: readonly ((text: string) => string)[] = [
   (text) => `{{ ${text} }}`,
   (text) => `![${text}](p.png)`,
   (text) => `"${text}"`,
+  (text) => `Reply with "${text}"`,
   (text) => text.replace(' ', '\n'),
   (text) => text.replace(' ', '  \n'),
   (text) => text.replace(' ', '&nbsp;'),
