@@ -27,7 +27,7 @@ export function partnerlint(args: readonly string[], { cwd, input, env = {} }: R
     env: { ...rest, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 60_000,
+    timeout: 200_000,
     ...(input !== undefined && { input })
   })
   return { status, signal, stdout, stderr }
