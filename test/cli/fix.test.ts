@@ -95,7 +95,7 @@ describe('--fix', () => {
   })
 
   test.each([
-    [['--fix', '--fix-dry-run'], '--fix and --fix-dry-run do not go together'],
+    [['--fix', '--fix-dry-run'], 'Of --fix, --fix-dry-run and --diff'],
     [['--fix', '--stdin'], 'Standard input cannot be fixed in place']
   ])('%j is a mistake', (args, message) => {
     const cwd = fixable({ 'a.md': 'Frankly, it opens.' })
