@@ -71,10 +71,13 @@ function buildError(error: unknown): unknown {
   return new Error(error.errors.map(({ place, message }) => `${place.path}:${place.line}:${place.column} ${message}`).join('\n'))
 }
 
-/** Our rules, or an error that shows each mistake with its place. */
+let known: BuiltinRules | undefined
+
+/** Our rules, read once in a process, or an error that shows each mistake with its place. */
 export function rulesOrMistakes(): BuiltinRules {
   try {
-    return readBuiltinRules()
+    known ??= readBuiltinRules()
+    return known
   } catch (error) {
     throw buildError(error)
   }

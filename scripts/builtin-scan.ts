@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import type { Audience } from '../src/core/document.ts'
@@ -35,18 +36,22 @@ function writeTables(outdir: string): void {
   }
 }
 
-const READ_BESIDE = `import { readFileSync } from 'node:fs'
-const read = (file) => JSON.parse(readFileSync(new URL('./' + file, import.meta.url), 'utf8'))
+/** A module that reads the tables from a folder, which the code in `folder` gives as a URL. */
+function readFrom(folder: string): string {
+  return `import { readFileSync } from 'node:fs'
+const read = (file) => JSON.parse(readFileSync(new URL('./' + file, ${folder}), 'utf8'))
 export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }`
+}
 
 const BUILT_WHEN_NEEDED = 'export const tables = {}'
 
-/** Tests build the tables that they need. */
-export function builtinScan(): VitePlugin {
+/** Tests take the tables that the bundle before them has written into `outdir`; each file of tests would build them anew. */
+export function builtinScan({ outdir }: { readonly outdir: string }): VitePlugin {
+  const contents = readFrom(JSON.stringify(pathToFileURL(join(outdir, '/'))))
   return {
     name: 'partnerlint-builtin-scan',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? BUILT_WHEN_NEEDED : undefined)
+    load: (id) => (id === `\0${MODULE}` ? contents : undefined)
   }
 }
 
@@ -60,7 +65,7 @@ export function builtinScanForBuild({ outdir }: { readonly outdir?: string } = {
       build.onLoad({ filter: /.*/, namespace: 'partnerlint-scan' }, () => {
         if (outdir !== undefined && !isWritten) writeTables(outdir)
         isWritten = true
-        return { contents: outdir === undefined ? BUILT_WHEN_NEEDED : READ_BESIDE, loader: 'js' }
+        return { contents: outdir === undefined ? BUILT_WHEN_NEEDED : readFrom('import.meta.url'), loader: 'js' }
       })
     }
   }

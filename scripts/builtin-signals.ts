@@ -44,12 +44,17 @@ export function builtinSignals(): VitePlugin {
   }
 }
 
+/** Reads the signals once, however many bundles the plugin is given to. */
 export function builtinSignalsForBuild(): EsbuildPlugin {
+  let contents: string | undefined
   return {
     name: 'partnerlint-builtin-signals',
     setup(build) {
       build.onResolve({ filter: /^virtual:partnerlint-signals$/ }, () => ({ path: MODULE, namespace: 'partnerlint-signals' }))
-      build.onLoad({ filter: /.*/, namespace: 'partnerlint-signals' }, () => ({ contents: moduleText(), loader: 'js' }))
+      build.onLoad({ filter: /.*/, namespace: 'partnerlint-signals' }, () => {
+        contents ??= moduleText()
+        return { contents, loader: 'js' }
+      })
     }
   }
 }

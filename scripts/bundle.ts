@@ -101,16 +101,7 @@ const lazyYaml: Plugin = {
 
 /** Builds one bundle, adds what it imports on demand to `found`, and says which files went in. */
 async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string, Entry>): Promise<readonly string[]> {
-  const plugins = [
-    onDemand(found, entry.name.startsWith('chunks/')),
-    builtinRulesForBuild({ outdir: join(root, 'dist') }),
-    builtinScanForBuild({ outdir: join(root, 'dist') }),
-    builtinSignalsForBuild(),
-    reportPageForBuild(),
-    builtinModules,
-    leftOut,
-    lazyYaml
-  ]
+  const plugins = [onDemand(found, entry.name.startsWith('chunks/')), ...(options.plugins ?? [])]
   const { metafile } = await build({ ...options, plugins, entryPoints: { [entry.name]: entry.path }, metafile: true })
   return Object.keys(metafile.inputs)
 }
@@ -130,7 +121,16 @@ export async function bundle(): Promise<readonly string[]> {
     define: { PARTNERLINT_VERSION: JSON.stringify(version), PARTNERLINT_BUILD: JSON.stringify(buildId(root)) },
     // Bundled CommonJS packages still call require for Node's own modules.
     banner: { js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
-    legalComments: 'none'
+    legalComments: 'none',
+    plugins: [
+      builtinRulesForBuild({ outdir: join(root, 'dist') }),
+      builtinScanForBuild({ outdir: join(root, 'dist') }),
+      builtinSignalsForBuild(),
+      reportPageForBuild(),
+      builtinModules,
+      leftOut,
+      lazyYaml
+    ]
   }
   const found = new Map<string, Entry>()
   const built = new Set<string>()
@@ -142,11 +142,12 @@ export async function bundle(): Promise<readonly string[]> {
   }
   const yaml = {
     ...options,
-    format: 'cjs',
+    format: 'cjs' as const,
+    plugins: [],
     banner: {},
     entryPoints: { 'chunks/yaml': 'yaml' },
     outExtension: { '.js': '.cjs' }
-  } as const
+  }
   const { metafile } = await build({ ...yaml, metafile: true })
   inputs.push(...Object.keys(metafile.inputs))
   built.add('chunks/yaml')
