@@ -4,6 +4,8 @@ import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import { UserErrors } from '../src/core/user-error.ts'
 import { buildPhraseTable } from '../src/match/phrase-index.ts'
+import type { WordSets } from '../src/match/phrase-syntax.ts'
+import { partRule } from '../src/ruleset/bare-rule.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
 import { readRule } from '../src/ruleset/read-rule.ts'
 import type { Rule } from '../src/ruleset/rule.ts'
@@ -13,10 +15,15 @@ export const RULES_FOLDER = join(import.meta.dirname, '../rules')
 const MODULE = 'virtual:partnerlint-rules'
 const COMPARISONS = 'virtual:partnerlint-comparisons'
 const RULES_FILE = 'rules.json'
+const TEXTS_FILE = 'rule-texts.json'
 
 interface BuiltinRules {
-  /** The data of the module: rules without their code, word sets, anchors of the phrases. */
+  readonly rules: readonly Rule[]
+  readonly sets: WordSets
+  /** The data of the module: rules without their texts and code, word sets, anchors of the phrases. */
   readonly json: string
+  /** What the rules say to people. */
+  readonly texts: string
   /** Ids of the rules whose code reads one document, and of those whose code compares documents. */
   readonly coded: readonly string[]
   readonly comparing: readonly string[]
@@ -48,8 +55,20 @@ function readBuiltinRules(): BuiltinRules {
   const withCode = rules.map(({ meta }) => meta.id).filter((id) => existsSync(join(RULES_FOLDER, `${id}.ts`)))
   const comparing = withCode.filter(comparesDocuments)
   const marked = rules.map((rule) => ({ ...rule, meta: { ...rule.meta, workspace: comparing.includes(rule.meta.id) } }))
-  const json = JSON.stringify({ rules: marked, sets: [...sets], anchors })
-  return { json, coded: withCode.filter((id) => !comparing.includes(id)), comparing }
+  const parts = marked.map(partRule)
+  return {
+    rules: marked,
+    sets,
+    json: plainJson({ rules: parts.map(({ bare }) => bare), sets: [...sets], anchors }),
+    texts: plainJson(parts.map((part) => part.texts)),
+    coded: withCode.filter((id) => !comparing.includes(id)),
+    comparing
+  }
+}
+
+/** JSON in ASCII, which is read several times as fast as text that has to be decoded. */
+function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Whether a rule's code says that it compares documents; the build cannot run it to ask. */
@@ -91,17 +110,26 @@ export function builtinRules(): VitePlugin {
     load: (id) => {
       if (id === `\0${COMPARISONS}`) return codeText(rulesOrMistakes().comparing)
       if (id !== `\0${MODULE}`) return undefined
-      const { json, coded } = rulesOrMistakes()
-      return [codeText(coded), `export const data = JSON.parse(${JSON.stringify(json)})`].join('\n')
+      const { json, texts, coded } = rulesOrMistakes()
+      return [codeText(coded), inlineData(json, texts)].join('\n')
     }
   }
 }
 
-/** Reads the data from the file beside the bundle: as a part of the code, it would cost as much to compile as all the rest. */
-const READ_BESIDE = `import { readFileSync } from 'node:fs'
-export const data = JSON.parse(readFileSync(new URL('./${RULES_FILE}', import.meta.url), 'utf8'))`
+function inlineData(json: string, texts: string): string {
+  return `export const data = JSON.parse(${JSON.stringify(json)})
+const parsed = JSON.parse(${JSON.stringify(texts)})
+export const texts = () => parsed`
+}
 
-/** For a bundle in `dist/`, where `RULES_FILE` holds the data; for one elsewhere (`inline`) the data is within. */
+/** Reads the data from the files beside the bundle: as a part of the code, it would cost as much to compile as all the rest. */
+const READ_BESIDE = `import { readFileSync } from 'node:fs'
+const read = (file) => JSON.parse(readFileSync(new URL('./' + file, import.meta.url), 'latin1'))
+export const data = read('${RULES_FILE}')
+let parsed
+export const texts = () => (parsed ??= read('${TEXTS_FILE}'))`
+
+/** For a bundle in `dist/`, where files beside it hold the data; for one elsewhere (`inline`) the data is within. */
 export function builtinRulesForBuild({ outdir }: { readonly outdir?: string } = {}): EsbuildPlugin {
   return {
     name: 'partnerlint-builtin-rules',
@@ -111,13 +139,14 @@ export function builtinRulesForBuild({ outdir }: { readonly outdir?: string } = 
         namespace: 'partnerlint'
       }))
       build.onLoad({ filter: /.*/, namespace: 'partnerlint' }, ({ path }) => {
-        const { json, coded, comparing } = rulesOrMistakes()
+        const { json, texts, coded, comparing } = rulesOrMistakes()
         if (path === COMPARISONS) return { contents: codeText(comparing), loader: 'js', resolveDir: RULES_FOLDER }
         if (outdir !== undefined) {
           mkdirSync(outdir, { recursive: true })
           writeFileSync(join(outdir, RULES_FILE), json)
+          writeFileSync(join(outdir, TEXTS_FILE), texts)
         }
-        const data = outdir === undefined ? `export const data = JSON.parse(${JSON.stringify(json)})` : READ_BESIDE
+        const data = outdir === undefined ? inlineData(json, texts) : READ_BESIDE
         return { contents: [data, codeText(coded)].join('\n'), loader: 'js', resolveDir: RULES_FOLDER }
       })
     }

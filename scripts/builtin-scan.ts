@@ -4,10 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import type { Audience } from '../src/core/document.ts'
-import type { WordSets } from '../src/match/phrase-syntax.ts'
 import { buildScanTable } from '../src/match/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
-import type { Rule } from '../src/ruleset/rule.ts'
 import { wantedPhrases } from '../src/ruleset/wanted-phrases.ts'
 import { rulesOrMistakes } from './builtin-rules.ts'
 
@@ -21,11 +19,8 @@ function fileOf(audience: Audience): string {
 
 /** Writes the tables beside the bundle, since a run needs only those of the readers that its texts have. */
 function writeTables(outdir: string): void {
-  const data: { readonly rules: readonly Rule[]; readonly sets: readonly [string, readonly string[]][] } = JSON.parse(
-    rulesOrMistakes().json
-  )
-  const sets: WordSets = new Map(data.sets)
-  const { groups, phrases } = groupsOf(data.rules)
+  const { rules, sets } = rulesOrMistakes()
+  const { groups, phrases } = groupsOf(rules)
   mkdirSync(outdir, { recursive: true })
   for (const audience of AUDIENCES) {
     const table = buildScanTable(phrases, sets, ({ group: index }) => {
@@ -39,7 +34,7 @@ function writeTables(outdir: string): void {
 /** A module that reads the tables from a folder, which the code in `folder` gives as a URL. */
 function readFrom(folder: string): string {
   return `import { readFileSync } from 'node:fs'
-const read = (file) => JSON.parse(readFileSync(new URL('./' + file, ${folder}), 'utf8'))
+const read = (file) => JSON.parse(readFileSync(new URL('./' + file, ${folder}), 'latin1'))
 export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }`
 }
 

@@ -5,6 +5,7 @@ import { buildId } from './build-id.ts'
 import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinScanForBuild } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
+import { compileAhead } from './compile-ahead.ts'
 import { reportPageForBuild } from './report-page.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,10 +17,15 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { name: 'cli', path: join(root, 'src/cli/main.ts') },
   { name: 'index', path: join(root, 'src/index.ts') },
   { name: 'testing', path: join(root, 'src/testing/rule-tester.ts') }
 ]
+
+/**
+ * The command is a script and no module: only of scripts does Node.js 20 keep compiled code, which takes most of a start-up
+ * (see compile-ahead.ts).
+ */
+const COMMAND: Entry = { name: 'cli', path: join(root, 'src/cli/main.ts') }
 
 /**
  * Makes each module that is imported on demand a bundle of its own, with all it needs within. Shared chunks would be smaller,
@@ -53,16 +59,27 @@ const builtinModules: Plugin = {
   setup(plugin) {
     plugin.onResolve(
       { filter: /^(?:node:)?(?:child_process|events|fs|module|os|path|process|stream|tty|url|util)(?:\/promises)?$/ },
-      ({ path, importer }) => {
+      ({ path, importer, kind }) => {
         // Commander runs programs for subcommands of a kind that is not used here.
         const isUnused = path.endsWith('child_process') && importer.includes('/commander/')
-        return { path: isUnused ? 'unused' : path, namespace: 'builtin-modules' }
+        return { path: isUnused ? 'unused' : path, namespace: kind === 'require-call' ? 'required-modules' : 'builtin-modules' }
       }
     )
-    plugin.onLoad({ filter: /.*/, namespace: 'builtin-modules' }, ({ path }) => ({
+    plugin.onLoad({ filter: /.*/, namespace: 'required-modules' }, ({ path }) => ({
       contents: path === 'unused' ? 'module.exports = {}' : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`
     }))
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin-modules' }, ({ path }) => ({ contents: namedExports(path) }))
   }
+}
+
+/** One of Node's modules as a module of which a bundle takes the names that it uses, and looks at no other. */
+function namedExports(path: string): string {
+  const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => name !== 'default')
+  return [
+    `const module = process.getBuiltinModule(${JSON.stringify(path)})`,
+    'export default module',
+    ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => module.${name})()`)
+  ].join('\n')
 }
 
 /** Chalk's look at the terminal, which is decided in src/cli/terminal.ts. */
@@ -78,25 +95,42 @@ const leftOut: Plugin = {
   }
 }
 
-/** Names that the front matter's reader takes from the YAML parser. */
-const YAML_FUNCTIONS = ['isMap', 'isScalar', 'isSeq', 'parseDocument']
+/** A package that most runs do without: a bundle requires it when the first of its functions or classes is used. */
+interface RarePackage {
+  readonly name: string
+  readonly importer: string
+  readonly functions: readonly string[]
+  readonly classes: readonly string[]
+}
 
-/** Front matter that is not plain is rare, and the YAML parser large: a bundle requires it when the first function is called. */
-const lazyYaml: Plugin = {
-  name: 'lazy-yaml',
+const RARE: readonly RarePackage[] = [
+  // Front matter that is not plain.
+  { name: 'yaml', importer: 'front-matter.ts', functions: ['isMap', 'isScalar', 'isSeq', 'parseDocument'], classes: [] },
+  // HTML, which decodes its table of entities as soon as it is loaded.
+  { name: 'htmlparser2', importer: 'html-tokens.ts', functions: [], classes: ['Tokenizer'] }
+]
+
+const lazyPackages: Plugin = {
+  name: 'lazy-packages',
   setup(plugin) {
-    plugin.onResolve({ filter: /^yaml$/ }, ({ importer }) =>
-      importer.endsWith('front-matter.ts') ? { path: 'yaml', namespace: 'lazy-yaml' } : undefined
+    plugin.onResolve({ filter: /^[a-z0-9]+$/ }, ({ path, importer }) =>
+      RARE.some((rare) => rare.name === path && importer.endsWith(rare.importer)) ? { path, namespace: 'lazy' } : undefined
     )
-    plugin.onLoad({ filter: /.*/, namespace: 'lazy-yaml' }, () => ({
-      contents: [
-        "const file = './chunks/yaml.cjs'",
-        'let loaded',
-        'const load = () => (loaded ??= require(file))',
-        ...YAML_FUNCTIONS.map((name) => `export const ${name} = (...values) => load().${name}(...values)`)
-      ].join('\n')
-    }))
+    plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
+      const rare = RARE.find(({ name }) => name === path)
+      return { contents: rare ? lazyModule(rare) : '' }
+    })
   }
+}
+
+function lazyModule({ name, functions, classes }: RarePackage): string {
+  return [
+    `const file = './chunks/${name}.cjs'`,
+    'let loaded',
+    'const load = () => (loaded ??= require(file))',
+    ...functions.map((each) => `export const ${each} = (...values) => load().${each}(...values)`),
+    ...classes.map((each) => `export class ${each} { constructor(...values) { return new (load().${each})(...values) } }`)
+  ].join('\n')
 }
 
 /** Builds one bundle, adds what it imports on demand to `found`, and says which files went in. */
@@ -129,29 +163,32 @@ export async function bundle(): Promise<readonly string[]> {
       reportPageForBuild(),
       builtinModules,
       leftOut,
-      lazyYaml
+      lazyPackages
     ]
   }
+  const script = {
+    ...options,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { ...options.define, 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl=process.getBuiltinModule('node:url').pathToFileURL(__filename).href;" }
+  } as const
   const found = new Map<string, Entry>()
   const built = new Set<string>()
-  const inputs: string[] = []
+  const inputs: string[] = [...(await buildEntry(COMMAND, script, found))]
   for (let due: readonly Entry[] = ENTRIES; due.length > 0; ) {
     for (const { name } of due) built.add(name)
     inputs.push(...(await Promise.all(due.map((entry) => buildEntry(entry, options, found)))).flat())
     due = [...found.values()].filter(({ name }) => !built.has(name))
   }
-  const yaml = {
-    ...options,
-    format: 'cjs' as const,
-    plugins: [],
-    banner: {},
-    entryPoints: { 'chunks/yaml': 'yaml' },
-    outExtension: { '.js': '.cjs' }
+  for (const { name } of RARE) {
+    const rare = { ...script, banner: {}, plugins: [builtinModules], entryPoints: { [`chunks/${name}`]: name } }
+    const { metafile } = await build({ ...rare, metafile: true })
+    inputs.push(...Object.keys(metafile.inputs))
+    built.add(`chunks/${name}`)
   }
-  const { metafile } = await build({ ...yaml, metafile: true })
-  inputs.push(...Object.keys(metafile.inputs))
-  built.add('chunks/yaml')
   removeStale(built)
+  compileAhead(join(root, 'dist/cli.cjs'))
   return inputs
 }
 

@@ -23,7 +23,7 @@ function packedFiles(): readonly string[] {
 
 /** Writes a folder that can be installed from as it is: what a release's tag holds. */
 function writeReleaseTree(folder: string): void {
-  if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('There is no dist/: run “npm run build” first.')
+  if (!existsSync(join(root, 'dist/cli.cjs'))) throw new Error('There is no dist/: run “npm run build” first.')
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) throw new Error(`${folder} is not empty.`)
   for (const path of [...packedFiles(), ...BESIDE_PACKAGE]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })

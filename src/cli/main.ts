@@ -5,9 +5,10 @@ import { errorText } from './print-errors.ts'
 import { createProgram } from './program.ts'
 
 installExitHandlers(removeUnfinished)
-try {
-  await createProgram().parseAsync(process.argv)
-} catch (error) {
+createProgram().parseAsync(process.argv).catch(fail)
+
+/** Says what went wrong, and ends with the exit code for it. */
+function fail(error: unknown): void {
   const text = errorText(error, process.cwd())
   if (text !== undefined) {
     process.stderr.write(`${text}\n`)

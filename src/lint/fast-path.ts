@@ -35,9 +35,13 @@ export class FastPath {
   readonly #matcher: RawMatcher
   readonly #scanners = new Map<Audience, AudienceScanners>()
   readonly #active = new WeakMap<FileSettings['rules'], (phrase: number) => boolean>()
+  /** UTF-16 units that are looked at without tables yet. */
+  #plain: number
 
-  constructor(ruleset: Ruleset) {
+  /** @param from UTF-16 units of text from which the tables are worth their loading. */
+  constructor(ruleset: Ruleset, from: number) {
     this.#ruleset = ruleset
+    this.#plain = from
     this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets)
   }
 
@@ -51,6 +55,8 @@ export class FastPath {
     const { text, audience, markup } = field
     const isReadable = markup === 'plain' || (markup === 'markdown' && isLight(text))
     if (audience === 'macro' || !isReadable || text.includes(DIRECTIVE)) return 'anything'
+    this.#plain -= text.length
+    if (this.#plain > 0) return 'anything'
     const traces = this.#traces(audience, settings)
     if (traces === 'anything') return 'anything'
     const { scanners, seesAll } = this.#scannersFor(audience)

@@ -24,9 +24,15 @@ export interface Linter {
   readonly fastPath?: FastPath
 }
 
-/** Makes rules ready. Without the fast path every text is parsed as a whole, which finds the same. */
-export function createLinter(ruleset: Ruleset, { usesFastPath = true }: { readonly usesFastPath?: boolean } = {}): Linter {
-  return { ruleset, phrases: new PhraseChecker(ruleset), ...(usesFastPath && { fastPath: new FastPath(ruleset) }) }
+export interface LinterOptions {
+  /** UTF-16 units of text from which the fast path is worth its tables; `Infinity` for never, which finds the same. */
+  readonly fastPathFrom?: number
+}
+
+/** Makes rules ready. */
+export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0 }: LinterOptions = {}): Linter {
+  const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
+  return { ruleset, phrases: new PhraseChecker(ruleset), ...fastPath }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */

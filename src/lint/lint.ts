@@ -14,6 +14,9 @@ import type { CacheOptions } from './open-cache.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { RunWatch } from './run-watch.ts'
 
+/** Reading the tables of the fast path takes about as long as parsing this many UTF-16 units. */
+const WORTH_TABLES = 30_000
+
 /** Options of a run; all but the paths have the defaults of the command line. */
 export interface LintOptions {
   /** Files, folders or globs; none for the current folder. */
@@ -141,7 +144,7 @@ function workspaceOptions(
     repository,
     root: config.root,
     ...(options.stdin && { stdin: options.stdin }),
-    linter: createLinter(ruleset, { usesFastPath: options.fastPath ?? true }),
+    linter: createLinter(ruleset, { fastPathFrom: options.fastPath === false ? Number.POSITIVE_INFINITY : WORTH_TABLES }),
     drift: { ...config.drift, matches: globMatcher() },
     configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
     includeInactive: options.includeInactive ?? false,

@@ -64,14 +64,12 @@ const NO_PHRASES: readonly number[] = []
 /** Matches all phrases of a table; a phrase is compiled when the first sentence holds one of its anchors. */
 export class PhraseMatcher {
   readonly #table: PhraseTable
-  readonly #anchors: ReadonlyMap<string, readonly number[]>
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
   readonly #runners: (ProgramRunner | undefined)[] = []
 
   constructor(table: PhraseTable, sets: WordSets) {
     this.#table = table
-    this.#anchors = new Map(Object.entries(table.anchors))
     this.#sets = sets
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
   }
@@ -98,9 +96,10 @@ export class PhraseMatcher {
   /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */
   #candidates(found: readonly Word[], isActive: (group: number, phrase: number) => boolean): readonly number[] {
     const candidates = new Set<number>()
+    const { anchors } = this.#table
     for (const { forms } of found) {
       for (const form of forms) {
-        for (const index of this.#anchors.get(form) ?? NO_PHRASES) {
+        for (const index of Object.hasOwn(anchors, form) ? (anchors[form] as readonly number[]) : NO_PHRASES) {
           if (isActive((this.#table.phrases[index] as Phrase).group, index)) candidates.add(index)
         }
       }

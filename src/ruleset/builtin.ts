@@ -1,6 +1,7 @@
 /// <reference path="./builtin-rules.d.ts" />
-import { code, data } from 'virtual:partnerlint-rules'
+import { code, data, texts } from 'virtual:partnerlint-rules'
 import type { WordSets } from '../match/phrase-syntax.ts'
+import { type BareRule, joinRule } from './bare-rule.ts'
 import { composeRuleset } from './compose.ts'
 import type { Rule, Ruleset } from './rule.ts'
 
@@ -9,8 +10,19 @@ function withCode(rule: Rule, codes: typeof code): Rule {
   return own ? { ...rule, code: own } : rule
 }
 
+function builtinRule(bare: BareRule, index: number): Rule {
+  return withCode(
+    joinRule(bare, () => {
+      const own = texts()[index]
+      if (!own) throw new RangeError(`no texts of ${bare.meta.id}`)
+      return own
+    }),
+    code
+  )
+}
+
 /** The rules that come with partnerlint, without the code of those that compare documents. */
-export const BUILTIN_RULES: readonly Rule[] = data.rules.map((rule) => withCode(rule, code))
+export const BUILTIN_RULES: readonly Rule[] = data.rules.map(builtinRule)
 
 /** Adds the code that compares documents, which a run over a few named files never loads. */
 export async function withComparisons(ruleset: Ruleset): Promise<Ruleset> {

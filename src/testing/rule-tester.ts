@@ -41,7 +41,7 @@ export function mark(text: string, ranges: readonly Range[]): string {
 
 /** Runs the examples of one rule, alone among the rules, as the linter would read them in markdown files. */
 export function runExamples(rule: Rule, ruleset: Ruleset): readonly ExampleOutcome[] {
-  const linter = createLinter(ruleset, { usesFastPath: false })
+  const linter = createLinter(ruleset, { fastPathFrom: Number.POSITIVE_INFINITY })
   const outcome = (kind: 'invalid' | 'valid') => (example: RuleExample) => {
     const { text } = unmark(example.text)
     const found =

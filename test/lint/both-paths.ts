@@ -7,7 +7,7 @@ import { BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 
 const ruleset = rulesetWith([], BUILTIN_SETS)
 const fast = createLinter(ruleset)
-const whole = createLinter(ruleset, { usesFastPath: false })
+const whole = createLinter(ruleset, { fastPathFrom: Number.POSITIVE_INFINITY })
 const rules = new Map<string, RuleState>(ruleset.rules.map(({ meta }) => [meta.id, { setting: 'warn', options: {} }]))
 
 function lint(linter: Linter, text: string, audience: Audience, path: string): FileResult {

@@ -31,7 +31,7 @@ describe('the package', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'bin/partnerlint.js',
-        'dist/cli.js',
+        'dist/cli.cjs',
         'dist/index.js',
         'dist/testing.js',
         'schema.json',
