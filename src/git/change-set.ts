@@ -94,10 +94,10 @@ const DEEPER =
 
 function unknownRef(ref: string, repository: string): UserError {
   const answer = askGit(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'])
-  const names = 'output' in answer ? answer.output.toString('utf8').split('\n') : []
+  const names = 'output' in answer ? answer.output.toString('utf8').trim().split('\n') : []
   const remote = names.find((name) => name.endsWith(`/${ref}`))
   const guess = remote === undefined ? didYouMean(ref, names) : `; did you mean “${remote}”?`
-  const fetch = `Fetch it first, as in “git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'main'}”.`
+  const fetch = `Fetch it first, as in “git fetch origin ${/^\w[\w./-]*$/.test(ref) ? ref : 'main'}”.`
   return new UserError(`git knows no branch, tag or commit “${ref}” here${guess}`, {
     hint: isShallow(repository) ? `This clone is shallow. ${DEEPER}` : fetch
   })

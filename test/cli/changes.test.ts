@@ -97,6 +97,7 @@ describe('--since', () => {
   test.each([
     [['--since', 'mian'], 'did you mean “main”?'],
     [['--since', '--output=x'], 'git knows no branch'],
+    [['--since=-x'], '“-x” here. Fetch it first, as in “git fetch origin main”.'],
     [['--since', ''], 'git knows no branch'],
     [['--since', 'main', '--staged'], 'do not go together'],
     [['--since', 'main', '--fix'], 'whole files'],
