@@ -11,19 +11,25 @@ export interface GateFlags {
 
 type Found = Pick<LintResult, 'files'>
 
-/** The exit code for what was found, and on standard error why, where the report does not say it. */
-export function exitCode(found: Found, flags: GateFlags): number {
+/** How a run ends. */
+export interface Outcome {
+  readonly code: number
+  /** Why, for standard error, where the report does not say it. */
+  readonly reason?: string
+}
+
+/** How a run ends that found this. */
+export function outcomeOf(found: Found, flags: GateFlags): Outcome {
   if (found.files.length === 0 && flags.errorOnUnmatchedPattern) {
-    process.stderr.write('Nothing was found to lint; name a folder that holds text, or pass --no-error-on-unmatched-pattern.\n')
-    return FAILED
+    const reason = 'Nothing was found to lint; name a folder that holds text, or pass --no-error-on-unmatched-pattern.'
+    return { code: FAILED, reason }
   }
-  if (flags.exitZero) return CLEAN
+  if (flags.exitZero) return { code: CLEAN }
   if (failsOnWarnings(found, flags)) {
-    const allowed = flags.maxWarnings ?? 0
-    process.stderr.write(`${counted(warningCount(found), 'warning')}, and --max-warnings allows ${allowed}.\n`)
-    return FOUND
+    const reason = `${counted(warningCount(found), 'warning')}, and --max-warnings allows ${flags.maxWarnings ?? 0}.`
+    return { code: FOUND, reason }
   }
-  return found.files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? FOUND : CLEAN
+  return { code: found.files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? FOUND : CLEAN }
 }
 
 /** Whether there are more warnings than a run allows. */

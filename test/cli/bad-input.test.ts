@@ -207,17 +207,15 @@ describe('configs', () => {
 })
 
 describe('ends', () => {
-  test('| head is silent', () => {
+  test('| head is silent, and the exit code the same', () => {
     // More than a pipe holds, so that the run still writes when nobody reads any more.
     const cwd = workspace({ 'a.md': 'Now frobnicate it.\n\n'.repeat(1500) })
 
-    const { stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${LAUNCHER}" | head -n 1`], {
-      cwd,
-      encoding: 'utf8'
-    })
+    const command = `"${process.execPath}" "${LAUNCHER}" --rule 'house-word: error' | head -n 1; exit "\${PIPESTATUS[0]}"`
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' })
 
     expect(stdout.split('\n')).toHaveLength(2)
-    expect(stderr).toBe('')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
   })
 
   test('Ctrl-C exits with 130 and leaves no report', async () => {

@@ -7,7 +7,7 @@ import type { CacheOptions } from '../../lint/open-cache.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
-import { exitCode, failsOnWarnings, type GateFlags } from '../exit-code.ts'
+import { failsOnWarnings, type GateFlags, outcomeOf } from '../exit-code.ts'
 import { type ReportFlags, reportTargets } from '../report-targets.ts'
 import { runWatch, writeDebug, writeStatistics } from '../run-remarks.ts'
 import { terminalOf } from '../terminal.ts'
@@ -72,6 +72,11 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.diff) return showDiff(run, flags, cwd)
   if (flags.fix) writeFixes(run)
   const { result, remark, isStale } = baseline ? settleBaseline(run, flags, baseline) : { result: run.result, isStale: false }
+  // A change may well touch nothing that is linted.
+  const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
+  const { code, reason } = outcomeOf(result, { ...flags, errorOnUnmatchedPattern })
+  // Known before anything is written: who reads the report may stop in the middle.
+  setExitCode(isStale ? FAILED : code)
   const shown = flags.quiet ? onlyErrors(result) : result
   watch?.phase('reporting')
   await writeReports(withFixRemark(shown, flags.fixDryRun ?? false), run, targets, {
@@ -82,10 +87,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.statistics) await writeStatistics(shown, targets)
   if (remark !== undefined) process.stderr.write(`${remark}\n`)
   if (flags.debug) await writeDebug(run, watch, flags)
-  // A change may well touch nothing that is linted.
-  const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
-  setExitCode(exitCode(result, { ...flags, errorOnUnmatchedPattern }))
-  if (isStale) setExitCode(FAILED)
+  if (reason !== undefined) process.stderr.write(`${reason}\n`)
 }
 
 /** Shows what fixes would change, which is what fails such a run. */
