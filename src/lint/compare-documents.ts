@@ -41,14 +41,11 @@ export function isOn(setting: string | undefined): setting is Severity {
   return setting !== undefined && setting !== 'off'
 }
 
-/** Says which rules did not run, because only files were named. */
+/** Says that some rules did not run, because only files were named. */
 export function comparisonRemark({ linter, configOf, root }: CompareOptions): readonly string[] {
   const rules = configOf(root).rules
-  const idle = linter.ruleset.rules.filter(({ meta }) => meta.workspace && isOn(rules.get(meta.id)?.setting))
-  if (idle.length === 0) return []
-  return [
-    `Only files were named, so documents were not compared with each other (${idle.map(({ meta }) => meta.id).join(', ')}); --workspace compares them.`
-  ]
+  const isIdle = linter.ruleset.rules.some(({ meta }) => meta.workspace && isOn(rules.get(meta.id)?.setting))
+  return isIdle ? ['Only files were named, so documents were not compared with each other; --workspace compares them.'] : []
 }
 
 function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
