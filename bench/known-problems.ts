@@ -62,12 +62,11 @@ function edit(path: string, number: number): string {
   return path
 }
 
-/** Adds a paragraph with a problem that no other has, and returns what stands in it. */
+/** Adds a paragraph with a problem that no other has between two others, and returns what stands in it. */
 function plant(path: string, number: number): { readonly path: string; readonly text: string } {
   const lines = readFileSync(path, 'utf8').split('\n')
-  const places = plainParagraphs(lines)
   const text = `${PLANT} ${pick(NOUNS, random)} for order ${number}.`
-  lines.splice(places.length > 0 ? pick(places, random) : lines.length, 0, text, '')
+  lines.splice(pick(plainParagraphs(lines), random), 0, text, '')
   writeFileSync(path, lines.join('\n'))
   return { path, text }
 }
@@ -96,7 +95,9 @@ try {
     const now = edit(path, number)
     if (now !== path) texts = texts.map((each) => (each === path ? now : each))
   }
-  const planted = Array.from({ length: PLANTED }, (_, index) => plant(pick(texts, random), index))
+  // At the end of a file with code, for one, nobody can tell whether an open block has swallowed it.
+  const plain = texts.filter((path) => plainParagraphs(readFileSync(path, 'utf8').split('\n')).length > 0)
+  const planted = Array.from({ length: PLANTED }, (_, index) => plant(pick(plain, random), index))
   const found = reportedLines(report(copy))
   const isPlanted = (text: string) => planted.some((each) => each.text === text)
   const missing = planted.filter(({ path, text }) => !found.some((each) => each.path === path && each.text === text))
