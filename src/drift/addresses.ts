@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
 import { addressKey } from './surface-tokens.ts'
-import { type Topic, type Topics, topicOf, topicsOf } from './topics.ts'
+import { type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** An address, a name in code or one word of a command, cut where its parts meet. */
 interface Name {
@@ -89,7 +89,7 @@ export function* findOtherAddresses(facts: readonly Statement[], drift: DriftSet
     facts
       .filter(({ audience, locators }) => (audience === 'docs') === isDocs && locators.length > 0)
       .flatMap((statement) => {
-        const topic = topicOf(statement)
+        const topic = topics.of(statement)
         return statement.locators.flatMap((locator) => namesOf(topic, locator))
       })
   const docs = collect(true)

@@ -7,11 +7,12 @@ import { learnContrasts } from './contrasts.ts'
 import { findAsides, isExample, isHistory, isQuestion } from './cues.ts'
 import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
 import { groupBy } from './group-by.ts'
-import { createPairing } from './pairing.ts'
+import { findPartners } from './partners.ts'
 import { createRanker } from './rank.ts'
 import { createSimilarity } from './similarity.ts'
 import type { Statement } from './statement.ts'
 import { findTwins } from './twins.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** Two claims of one fact whose values differ. */
 export interface Conflict extends Candidate {
@@ -117,11 +118,13 @@ export function align(facts: readonly Statement[], drift: DriftSettings): readon
   const before = known.get(facts)
   if (before && before.drift === drift) return before.conflicts
   const asides = findAsides(facts)
-  const claims = facts.flatMap(claimsOf)
+  const vocabulary = new Vocabulary()
+  const claims = facts.flatMap((fact) => claimsOf(fact, vocabulary))
   const inside = claims.filter(({ statement }) => statement.audience !== 'docs')
   const found = [...groupBy(inside, ({ statement }) => documentKey(statement)).values()]
   const docs = publicClaims(
     claims.filter(({ statement }) => statement.audience === 'docs'),
+    vocabulary,
     facts,
     drift
   )
@@ -130,13 +133,22 @@ export function align(facts: readonly Statement[], drift: DriftSettings): readon
   return result
 }
 
-function publicClaims(claims: readonly Claim[], facts: readonly Statement[], drift: DriftSettings): PublicClaims {
+function publicClaims(
+  claims: readonly Claim[],
+  vocabulary: Vocabulary,
+  facts: readonly Statement[],
+  drift: DriftSettings
+): PublicClaims {
   const ranker = createRanker(claims.map(({ words }) => words))
   return {
     claims,
     ranker,
-    similarity: createSimilarity(ranker, claims.length),
+    similarity: createSimilarity(ranker, claims.length, vocabulary),
     contrasts: learnContrasts(facts),
-    pairing: createPairing(drift, facts)
+    partners: findPartners(
+      drift,
+      facts,
+      claims.map(({ statement }) => statement)
+    )
   }
 }

@@ -1,7 +1,7 @@
 import { type Claim, countedNoun } from './claims.ts'
 import { compareValues, type Relation } from './compare-values.ts'
 import type { Contrasts } from './contrasts.ts'
-import type { Pairing } from './pairing.ts'
+import type { Partners } from './partners.ts'
 import type { Ranker } from './rank.ts'
 import type { Similarity } from './similarity.ts'
 
@@ -20,7 +20,7 @@ export interface PublicClaims {
   readonly ranker: Ranker
   readonly similarity: Similarity
   readonly contrasts: Contrasts
-  readonly pairing: Pairing
+  readonly partners: Partners
 }
 
 /** Public claims looked at for each claim: the right one is among them in nine of ten cases. */
@@ -28,11 +28,12 @@ const LOOKED_AT = 30
 
 /** Candidates for the claims of one document, the most alike first. */
 export function findCandidates(internal: readonly Claim[], docs: PublicClaims): readonly Candidate[] {
+  const partnersOf = ({ statement }: Claim): ReturnType<Partners> => docs.partners(statement.path, statement.audience)
   return internal
     .flatMap((claim) =>
-      docs.ranker.rank(claim.words, LOOKED_AT).flatMap(({ id }): readonly Candidate[] => {
+      docs.ranker.rank(claim.words, LOOKED_AT, partnersOf(claim)).flatMap(({ id }): readonly Candidate[] => {
         const other = docs.claims[id]
-        if (!other || !docs.pairing(claim.statement.path, other.statement.path, claim.statement.audience)) return []
+        if (!other) return []
         const relation = compareValues(claim.value, other.value)
         return relation === 'none'
           ? []

@@ -1,12 +1,13 @@
 import { contentWords } from './content-words.ts'
 import type { StatedValue, Statement } from './statement.ts'
+import type { Vocabulary, WordVector } from './vocabulary.ts'
 
 /** One value that a statement claims, and the words that say what it is the value of. */
 export interface Claim {
   readonly statement: Statement
   readonly value: StatedValue
   /** All words that tell what it is about, by how near they stand: 1 beside it, less in headings and the title. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: WordVector
   /** Words of its own sentence, row or bold lead. */
   readonly local: ReadonlySet<string>
   /** Words close to the value. */
@@ -64,35 +65,32 @@ function relationOf(text: string, value: StatedValue): TimeRelation | undefined 
   return AFTER.test(behind) ? 'after' : undefined
 }
 
-/** The words of a statement's surroundings, by how near they stand. */
-export function surroundings(statement: Statement): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
+/** Gathers the words of a statement's surroundings, by how near they stand. */
+export function gatherSurroundings(statement: Statement, vocabulary: Vocabulary): void {
   const add = (text: string | undefined, weight: number): void => {
-    for (const { stem } of contentWords(text ?? '')) words.set(stem, Math.max(words.get(stem) ?? 0, weight))
+    if (text) vocabulary.gathering.addAll(vocabulary.read(text), weight)
   }
-  const inner = statement.headings.at(-1)
-  add(
-    statement.path
-      .slice(statement.path.lastIndexOf('/') + 1)
-      .replace(/\.[a-z]+$/i, '')
-      .replace(/[-_]/g, ' '),
-    WEIGHT.path
-  )
-  add(statement.title, WEIGHT.title)
-  for (const heading of statement.headings.slice(0, -1)) add(heading, WEIGHT.outer)
-  add(inner, inner === statement.title ? WEIGHT.title : WEIGHT.heading)
+  const { path, title, headings } = statement
+  const inner = headings.at(-1)
+  add(fileWords(path), WEIGHT.path)
+  add(title, WEIGHT.title)
+  for (let index = 0; index < headings.length - 1; index++) add(headings[index], WEIGHT.outer)
+  add(inner, inner === title ? WEIGHT.title : WEIGHT.heading)
   add(statement.before, WEIGHT.before)
   add(statement.intro, WEIGHT.intro)
   add(statement.lead, WEIGHT.lead)
   add(statement.column, WEIGHT.cell)
   add(statement.row, WEIGHT.cell)
-  return words
+}
+
+function fileWords(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/\.[a-z]+$/i, '').replace(/[-_]/g, ' ')
 }
 
 /** The claims of one statement: one for each of its values. */
-export function claimsOf(statement: Statement): readonly Claim[] {
+export function claimsOf(statement: Statement, vocabulary: Vocabulary): readonly Claim[] {
   if (statement.values.length === 0) return []
-  const around = surroundings(statement)
   const own = contentWords(statement.text).filter(
     ({ start }) => !statement.values.some(({ range }) => start >= range.start && start < range.end)
   )
@@ -103,13 +101,14 @@ export function claimsOf(statement: Statement): readonly Claim[] {
   const siblings: Claim[] = []
   for (const value of statement.values) {
     const clause = clauseOf(statement.text, value)
-    const words = new Map(around)
     const beside = new Set(labels)
+    gatherSurroundings(statement, vocabulary)
     for (const { stem, start } of own) {
       const isBeside = start >= clause.start && start < clause.end
       if (isBeside) beside.add(stem)
-      words.set(stem, Math.max(words.get(stem) ?? 0, isBeside ? WEIGHT.beside : WEIGHT.sentence))
+      vocabulary.gathering.add(vocabulary.numberOf(stem), isBeside ? WEIGHT.beside : WEIGHT.sentence)
     }
+    const words = vocabulary.gathering.take()
     const relation = relationOf(statement.text, value)
     siblings.push({ statement, value, words, local, beside, ...(relation ? { relation } : {}), siblings })
   }

@@ -16,8 +16,8 @@ export interface ContentWord {
 const KNOWN = new Map<string, string>()
 const MOST_KNOWN = 200_000
 
-/** One stem for a word, its other forms and its synonyms. */
-function meaningOf(word: string): string {
+/** One stem for a word in small letters, its other forms and its synonyms. */
+export function meaningOf(word: string): string {
   const known = KNOWN.get(word)
   if (known !== undefined) return known
   const meaning = canonical(stem(word))
@@ -28,8 +28,23 @@ function meaningOf(word: string): string {
 
 const HAS_LETTER = lazyPattern(() => /^\p{L}/u)
 
+/** Texts that were read before: titles, headings and heads of tables stand around many statements. */
+const READ = new Map<string, readonly ContentWord[]>()
+const MOST_READ = 50_000
+const LONGEST_READ = 600
+
 /** The words of a text that carry meaning; function words, numbers and units are left out. “e-mail” is one word. */
 export function contentWords(text: string): readonly ContentWord[] {
+  const known = READ.get(text)
+  if (known) return known
+  const words = readWords(text)
+  if (text.length > LONGEST_READ) return words
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(text, words)
+  return words
+}
+
+function readWords(text: string): readonly ContentWord[] {
   const tokens = tokenize(text)
   const words: ContentWord[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -5,7 +5,7 @@ import { type Difference, wholeSide } from './difference.ts'
 import { groupBy } from './group-by.ts'
 import { saysEnded, saysOffered } from './lifecycle-words.ts'
 import type { Statement } from './statement.ts'
-import { type Topic, type Topics, topicsOf } from './topics.ts'
+import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** Says nothing of what has ended. */
 const GENERIC = new Set(
@@ -21,74 +21,94 @@ interface Pair {
 }
 
 /** The words of what has ended, each with its rarity. */
-function subjectOf({ local, statement }: Topic, topics: Topics): ReadonlyMap<string, number> {
+function subjectOf(statement: Statement, topics: Topics): ReadonlyMap<string, number> {
   const subject = new Map<string, number>()
   const add = (stem: string, weight: number): void => {
     if (!GENERIC.has(stem)) subject.set(stem, Math.max(subject.get(stem) ?? 0, weight * topics.rarity(stem)))
   }
-  for (const stem of local) add(stem, 1)
+  for (const stem of localWords(statement)) add(stem, 1)
   for (const { stem } of contentWords(statement.headings.at(-1) ?? '')) add(stem, 0.4)
   return subject
 }
 
+/** A statement that says that something has ended, and the words of what has. */
+interface Ended {
+  readonly topic: Topic
+  readonly subject: ReadonlyMap<string, number>
+}
+
 /** How sure it is that one statement offers what another says has ended: log odds. */
-function weigh(ended: Topic, offered: Topic, topics: Topics): number {
-  const subject = subjectOf(ended, topics)
+function weigh({ topic, subject }: Ended, offered: Topic, topics: Topics): number {
+  const local = localWords(offered.statement)
   let shared = 0
   let most = 0
   let all = 0
   for (const [stem, rarity] of subject) {
     all += rarity
-    if (!offered.local.has(stem)) continue
+    if (!local.has(stem)) continue
     shared += rarity
     most = Math.max(most, rarity)
   }
   if (shared === 0) return Number.NEGATIVE_INFINITY
   const cue = saysOffered(offered.statement.text) ? 1.6 : 0
   return (
-    -5.2 + 3 * Math.min(1.6, shared) + 2 * most + 1.5 * (shared / all) + 2.5 * topics.similarity.between(ended, offered) + cue
+    -5.2 + 3 * Math.min(1.6, shared) + 2 * most + 1.5 * (shared / all) + 2.5 * topics.similarity.between(topic, offered) + cue
   )
 }
 
 function canOffer({ statement }: Topic): boolean {
-  return statement.kind !== 'heading' && !isQuestion(statement) && !isExample(statement) && !saysEnded(statement.text)
+  return statement.kind !== 'heading' && !isQuestion(statement) && !isExample(statement)
 }
 
-/** What of one record is the best place to report: its row's head says little, the cell beside it more. */
-function* endedInDocs(topics: Topics): Iterable<Pair> {
-  const ended = topics.docs.filter(({ statement }) => saysEnded(statement.text))
-  const silent = endedSubjects(topics.inside, topics)
+/** What one side says has ended. */
+function endedOf(side: readonly Topic[], topics: Topics): readonly Ended[] {
+  return side
+    .filter(({ statement }) => saysEnded(statement.text))
+    .map((topic) => ({ topic, subject: subjectOf(topic.statement, topics) }))
+}
+
+/** For each word what has ended that it names. */
+function byWord(ended: readonly Ended[]): ReadonlyMap<string, readonly Ended[]> {
+  const words = ended.flatMap((each) => Array.from(each.subject.keys(), (word) => ({ word, each })))
+  const found = new Map<string, Ended[]>()
+  for (const { word, each } of words) {
+    const list = found.get(word)
+    if (list) list.push(each)
+    else found.set(word, [each])
+  }
+  return found
+}
+
+/** What public documents say has ended while others still offer it. Only what shares a word with it is looked at. */
+function* endedInDocs(inside: readonly Ended[], docs: readonly Ended[], topics: Topics): Iterable<Pair> {
+  const gone = new Set(inside.map(({ topic }) => topic))
+  const sharing = byWord(docs.filter((each) => !isSettled(each, inside)))
   for (const offered of topics.inside) {
-    if (topics.asides.has(offered.statement) || topics.copied.has(offered.statement) || !canOffer(offered)) continue
-    for (const each of ended) {
-      if (!topics.pairing(offered.statement.path, each.statement.path, offered.statement.audience)) continue
-      if (isSettled(each, silent, topics)) continue
-      yield { ended: each, offered, odds: weigh(each, offered, topics) }
+    const { statement } = offered
+    if (gone.has(offered) || topics.asides.has(statement) || topics.copied.has(statement) || !canOffer(offered)) continue
+    const named = new Set(Array.from(localWords(statement)).flatMap((word) => sharing.get(word) ?? []))
+    for (const each of named) {
+      if (!topics.pairing(statement.path, each.topic.statement.path, statement.audience)) continue
+      yield { ended: each.topic, offered, odds: weigh(each, offered, topics) }
     }
   }
 }
 
-function* endedInside(topics: Topics): Iterable<Pair> {
-  const said = endedSubjects(topics.docs, topics)
-  for (const ended of topics.inside) {
-    if (!saysEnded(ended.statement.text) || topics.copied.has(ended.statement) || isSettled(ended, said, topics)) continue
-    for (const { topic } of topics.matches(ended))
-      if (canOffer(topic)) yield { ended, offered: topic, odds: weigh(ended, topic, topics) }
+function* endedInside(inside: readonly Ended[], docs: readonly Ended[], topics: Topics): Iterable<Pair> {
+  const gone = new Set(docs.map(({ topic }) => topic))
+  for (const ended of inside) {
+    if (topics.copied.has(ended.topic.statement) || isSettled(ended, docs)) continue
+    for (const { topic } of topics.matches(ended.topic))
+      if (!gone.has(topic) && canOffer(topic)) yield { ended: ended.topic, offered: topic, odds: weigh(ended, topic, topics) }
   }
 }
 
-/** What one side says has ended, by its rarest words. */
-function endedSubjects(side: readonly Topic[], topics: Topics): readonly ReadonlyMap<string, number>[] {
-  return side.filter(({ statement }) => saysEnded(statement.text)).map((topic) => subjectOf(topic, topics))
-}
-
 /** Whether the other side says as well that it has ended. */
-function isSettled(ended: Topic, said: readonly ReadonlyMap<string, number>[], topics: Topics): boolean {
-  const subject = subjectOf(ended, topics)
+function isSettled({ subject }: Ended, said: readonly Ended[]): boolean {
   const all = [...subject.values()].reduce((sum, rarity) => sum + rarity, 0)
   return said.some((each) => {
     let shared = 0
-    for (const [stem, rarity] of subject) if (each.has(stem)) shared += Math.min(rarity, each.get(stem) ?? 0)
+    for (const [stem, rarity] of subject) if (each.subject.has(stem)) shared += Math.min(rarity, each.subject.get(stem) ?? 0)
     return shared >= 0.4 * all
   })
 }
@@ -96,9 +116,11 @@ function isSettled(ended: Topic, said: readonly ReadonlyMap<string, number>[], t
 /** Finds what has ended on one side and is still offered on the other. */
 export function* findEnded(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
   const topics = topicsOf(facts, drift)
+  const inside = endedOf(topics.inside, topics)
+  const docs = endedOf(topics.docs, topics)
   const best = (pairs: readonly Pair[]): Pair | undefined => pairs.toSorted((one, other) => other.odds - one.odds)[0]
   for (const pairs of groupBy(
-    [...endedInDocs(topics)].filter(({ odds }) => odds > 0),
+    [...endedInDocs(inside, docs, topics)].filter(({ odds }) => odds > 0),
     ({ ended }) => ended
   ).values()) {
     for (const own of groupBy(pairs, ({ offered }) => offered.statement.path).values()) {
@@ -106,7 +128,7 @@ export function* findEnded(facts: readonly Statement[], drift: DriftSettings): I
       if (pair) yield { internal: wholeSide(pair.offered.statement), docs: wholeSide(pair.ended.statement), odds: pair.odds }
     }
   }
-  for (const pairs of groupBy([...endedInside(topics)], ({ ended }) => ended).values()) {
+  for (const pairs of groupBy([...endedInside(inside, docs, topics)], ({ ended }) => ended).values()) {
     const pair = best(pairs)
     if (pair) yield { internal: wholeSide(pair.ended.statement), docs: wholeSide(pair.offered.statement), odds: pair.odds }
   }

@@ -7,7 +7,7 @@ import { sameMember } from './same-member.ts'
 import type { Statement } from './statement.ts'
 import { placeWithin } from './surface-tokens.ts'
 import { tokenize } from './tokens.ts'
-import { type Topic, type Topics, topicOf, topicsOf } from './topics.ts'
+import { type Topics, topicsOf } from './topics.ts'
 
 /** How the members of two collections correspond. */
 interface Overlap {
@@ -93,15 +93,9 @@ export function* findOtherLists(facts: readonly Statement[], drift: DriftSetting
       else byWord.set(word, [id])
     }
   }
-  const cache = new Map<Statement, Topic>()
-  const topic = (statement: Statement): Topic => {
-    const found = cache.get(statement) ?? topicOf(statement)
-    cache.set(statement, found)
-    return found
-  }
   for (const own of collectionsOf(facts.filter(({ audience }) => audience !== 'docs')).filter(canList)) {
     if (topics.asides.has(own.statement) || topics.copied.has(own.statement)) continue
-    const best = counterpart(own, docs, byWord, topics, topic)
+    const best = counterpart(own, docs, byWord, topics)
     if (best) yield best
   }
 }
@@ -110,8 +104,7 @@ function counterpart(
   own: Collection,
   docs: readonly Collection[],
   byWord: ReadonlyMap<string, readonly number[]>,
-  topics: Topics,
-  topic: (statement: Statement) => Topic
+  topics: Topics
 ): Difference | undefined {
   const ids = new Set(
     own.members.flatMap(({ words }) =>
@@ -127,7 +120,7 @@ function counterpart(
     if (!other || !topics.pairing(own.statement.path, other.statement.path, own.statement.audience)) continue
     const common = overlap(own, other)
     if (common.shared === 0 || !canDiffer(common, own, other)) continue
-    const similarity = topics.similarity.between(topic(own.statement), topic(other.statement))
+    const similarity = topics.similarity.between(topics.of(own.statement), topics.of(other.statement))
     if (common.only === 0 && common.missing === 0) return undefined
     const odds = weigh(common, similarity, WHOLE.test(own.statement.text) || own.enumeration === undefined)
     if (!best || odds > best.odds) best = difference(own, other, odds)

@@ -4,7 +4,7 @@ import { type CopiedPair, coveredBy, findCopies, wordsOf } from './copies.ts'
 import { findAsides } from './cues.ts'
 import { groupBy } from './group-by.ts'
 import { createPairing } from './pairing.ts'
-import { createRanker } from './rank.ts'
+import { createWordRanker } from './rank-words.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import type { Statement } from './statement.ts'
 
@@ -101,7 +101,7 @@ function* askedFor(inside: readonly (readonly Statement[])[], publicStatements: 
   })
   if (asked.length === 0) return
   const passages = publicStatements.map((statement) => new Map(Array.from(contextWords(statement), (word) => [word, 1])))
-  const ranker = createRanker(passages)
+  const ranker = createWordRanker(passages)
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => ranker.rarity(word) || rarest
   for (const section of innermost(asked)) {

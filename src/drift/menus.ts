@@ -3,7 +3,7 @@ import type { Difference } from './difference.ts'
 import { isLabel, isPressed, labelParts, labelWords } from './labels.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
-import { type Topic, type Topics, topicOf, topicsOf } from './topics.ts'
+import { type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** What a label must reach to be taken for another name of a public one, and how steeply sureness grows from there. */
 const ALIKE = 0.52
@@ -120,7 +120,7 @@ function otherWay(label: StatedLocator, topic: Topic, topics: Topics): Differenc
         {
           internal: { statement: topic.statement, at: label.at, raw: label.value },
           docs: { statement, at: locator.at, raw: locator.value },
-          odds: LIKELY + 1 + topics.similarity.between(topic, topicOf(statement))
+          odds: LIKELY + 1 + topics.similarity.between(topic, topics.of(statement))
         }
       ]
     })

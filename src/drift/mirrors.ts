@@ -3,6 +3,8 @@ import type { Statement } from './statement.ts'
 
 /** What documents say themselves of the ones that they belong to. */
 export interface DeclaredPairs {
+  /** Whether no document says anything of this. */
+  readonly isEmpty: boolean
   /** Whether one of the two names the other, or both share a name. */
   arePaired(internal: string, docs: string): boolean
   /** Whether a document for colleagues or a macro names any public document that there is. */
@@ -28,11 +30,8 @@ function candidates(path: string, name: string, root: string): readonly string[]
 /** Reads from the facts which documents belong together by their own word. */
 export function declaredPairs(facts: readonly Statement[], root: string): DeclaredPairs {
   const declared = new Map<string, { readonly mirrors: Mirrors; readonly isPublic: boolean }>()
-  const paths = new Set<string>()
-  for (const { path, audience, mirrors } of facts) {
-    paths.add(normalized(path))
-    if (mirrors) declared.set(path, { mirrors, isPublic: audience === 'docs' })
-  }
+  for (const { path, audience, mirrors } of facts) if (mirrors) declared.set(path, { mirrors, isPublic: audience === 'docs' })
+  const paths = declared.size === 0 ? new Set() : new Set(Array.from(new Set(facts.map(({ path }) => path)), normalized))
   const named = new Map<string, ReadonlySet<string>>()
   const byId = new Map<string, Set<string>>()
   for (const [path, { mirrors, isPublic }] of declared) {
@@ -47,6 +46,7 @@ export function declaredPairs(facts: readonly Statement[], root: string): Declar
     byId.set(mirrors.id, sharing.add(path))
   }
   return {
+    isEmpty: declared.size === 0,
     arePaired: (internal, docs) =>
       named.get(internal)?.has(normalized(docs)) === true ||
       named.get(docs)?.has(normalized(internal)) === true ||

@@ -1,10 +1,9 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
+import { CopyFinder } from './copy-finder.ts'
 import { groupBy } from './group-by.ts'
-import { createPairing } from './pairing.ts'
-import { createRanker } from './rank.ts'
+import { findPartners } from './partners.ts'
 import type { Statement } from './statement.ts'
-import { surfaceTokens } from './surface-tokens.ts'
 
 /** A statement for colleagues or of a macro and the public one that it is nearly a copy of. */
 export interface Copy {
@@ -20,18 +19,8 @@ export interface Copy {
   readonly rivals: number
 }
 
-/** A statement with what it is compared by. */
-interface Worded {
-  readonly statement: Statement
-  readonly words: ReadonlyMap<string, number>
-  readonly mass: number
-}
-
-const LOOKED_AT = 60
 /** From here two statements are nearly copies. */
 const COPY = 0.62
-/** Between two copies, what stands between on both sides corresponds even when it is less alike. */
-const BETWEEN = 0.4
 /** Statements from here on count when documents are taken for copies: this many, and this share of all. */
 const WORD_FOR_WORD = 0.9
 const FEWEST = 3
@@ -44,21 +33,6 @@ const SAME_TEXT = 0.05
 const SAME_HEADING = 0.08
 /** How much a document's other copies weigh in the choice between two that are equally alike. */
 const SAME_DOCUMENT = 0.1
-
-function wordsOf(statement: Statement): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
-  const add = (key: string, weight: number): void => {
-    words.set(key, Math.max(words.get(key) ?? 0, weight))
-  }
-  for (const token of surfaceTokens(statement)) {
-    if (token.kind === 'word') add(token.key, 1)
-    if (token.kind === 'code')
-      for (const part of token.key.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) add(part, statement.kind === 'code' ? 1 : 0.3)
-  }
-  const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]
-  for (const head of heads) for (const word of head?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) add(`head ${word}`, 1)
-  return words
-}
 
 const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly copies: readonly Copy[] }>()
 
@@ -75,45 +49,20 @@ export function alignCopies(facts: readonly Statement[], drift: DriftSettings): 
 }
 
 function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly Copy[] {
-  const docs = facts.filter(({ audience }) => audience === 'docs').map((statement) => ({ statement, words: wordsOf(statement) }))
-  const ranker = createRanker(docs.map(({ words }) => words))
-  const unknown = Math.log(1 + 2 * docs.length) / 2
-  const rarity = (word: string): number => 1 + (ranker.rarity(word) || unknown)
-  const massOf = (words: ReadonlyMap<string, number>): number => {
-    let sum = 0
-    for (const [word, weight] of words) sum += weight * rarity(word)
-    return sum
-  }
-  const measured = docs.map((each): Worded => ({ ...each, mass: massOf(each.words) }))
-  const pairing = createPairing(drift, facts)
-  const places = relativePlaces(docs.map(({ statement }) => statement))
+  const docs = facts.filter(({ audience }) => audience === 'docs')
+  const finder = new CopyFinder(docs)
+  const partners = findPartners(drift, facts, docs)
+  const places = relativePlaces(docs)
   const inside = facts.filter(({ audience }) => audience !== 'docs')
   return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
-    const candidates = statements.flatMap((statement, index): readonly Candidate[] => {
-      const words = wordsOf(statement)
-      const mass = massOf(words)
-      return ranker.rank(words, LOOKED_AT).flatMap(({ id }): readonly Candidate[] => {
-        const other = measured[id]
-        if (!other || !pairing(statement.path, other.statement.path, statement.audience)) return []
-        if ((statement.kind === 'code') !== (other.statement.kind === 'code')) return []
-        if ((statement.kind === 'heading') !== (other.statement.kind === 'heading')) return []
-        let shared = 0
-        for (const [word, weight] of words) shared += Math.min(weight, other.words.get(word) ?? 0) * rarity(word)
-        const similarity = (2 * shared) / (mass + other.mass || 1)
-        return similarity < BETWEEN
-          ? []
-          : [
-              {
-                internal: statement,
-                docs: other.statement,
-                similarity,
-                index,
-                id,
-                apart: Math.abs(index / statements.length - (places[id] ?? 0))
-              }
-            ]
+    const [first] = statements
+    const within = first && partners(first.path, first.audience)
+    const candidates = statements.flatMap((internal, index) =>
+      finder.alike(internal, within).map(({ id, statement, similarity }): Candidate => {
+        const apart = Math.abs(index / statements.length - (places[id] ?? 0))
+        return { internal, docs: statement, similarity, index, id, apart }
       })
-    })
+    )
     return described(oneToOne(candidates), candidates, statements.length)
   })
 }

@@ -2,7 +2,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { type PairingRules, pairingRules } from './pairing.ts'
 import { type Profile, profilesOf } from './profile.ts'
-import { createRanker, type Ranker } from './rank.ts'
+import { createWordRanker, type WordRanker } from './rank-words.ts'
 import { type Counterparts, RestatementIndex } from './restate.ts'
 import type { Statement } from './statement.ts'
 
@@ -42,7 +42,7 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /** The words by which a document is found, with their weights. */
-function query({ words }: Profile, ranker: Ranker): ReadonlyMap<string, number> {
+function query({ words }: Profile, ranker: WordRanker): ReadonlyMap<string, number> {
   const weighted = Array.from(words, ([word, weight]) => ({ word, weight, says: weight * ranker.rarity(word) }))
   const best = weighted.sort((one, other) => other.says - one.says || (one.word < other.word ? -1 : 1)).slice(0, MOST_WORDS)
   return new Map(best.map(({ word, weight }) => [word, weight]))
@@ -65,14 +65,14 @@ class Matcher {
   readonly #docs: readonly Profile[]
   readonly #rules: PairingRules
   readonly #rarities: Float64Array
-  readonly #ranker: Ranker
+  readonly #ranker: WordRanker
   readonly #indexes = new WeakMap<Profile, RestatementIndex>()
 
   constructor(docs: readonly Profile[], rules: PairingRules, rarities: Float64Array) {
     this.#docs = docs
     this.#rules = rules
     this.#rarities = rarities
-    this.#ranker = createRanker(docs.map(({ words }) => words))
+    this.#ranker = createWordRanker(docs.map(({ words }) => words))
   }
 
   *pairsOf(internal: Profile, declared: readonly Profile[]): Iterable<DocumentPair> {

@@ -12,29 +12,28 @@ export type PairingReason = 'front-matter' | 'config' | 'open' | 'apart'
 /** Who says whether two documents belong together. */
 export interface PairingRules {
   reason(internal: string, docs: string, audience: Statement['audience']): PairingReason
+  /** The same for documents that are paired and kept apart alike. */
+  signature(internal: string, audience: Statement['audience']): string
 }
 
-/** Which globs take a path in; each is asked once a path. */
-class GlobCache {
-  readonly #matches: NonNullable<DriftSettings['matches']>
-  readonly #root: string
-  readonly #sides = new WeakMap<readonly DriftSides[], Map<string, ReadonlySet<DriftSides>>>()
+/** Which pairs of a list have a path on one of their sides; each path is asked for once. */
+class SideFinder {
+  readonly #having: (path: string) => ReadonlySet<DriftSides>
+  readonly #known = new Map<string, ReadonlySet<DriftSides>>()
 
-  constructor(matches: NonNullable<DriftSettings['matches']>, root: string) {
-    this.#matches = matches
-    this.#root = root
+  constructor(pairs: readonly DriftSides[], side: keyof DriftSides, { matches, root }: DriftSettings) {
+    this.#having = (path) => {
+      const relative = relativePath(root, path)
+      return new Set(pairs.filter((pair) => pair[side].some((glob) => matches?.(glob, relative))))
+    }
   }
 
-  /** The pairs of a list that have a path on one of their sides. */
-  having(path: string, side: keyof DriftSides, pairs: readonly DriftSides[]): ReadonlySet<DriftSides> {
-    const cache = this.#sides.get(pairs) ?? new Map<string, ReadonlySet<DriftSides>>()
-    this.#sides.set(pairs, cache)
-    const key = `${side}\n${path}`
-    const known = cache.get(key)
+  /** The pairs that have a path on this side. */
+  having(path: string): ReadonlySet<DriftSides> {
+    const known = this.#known.get(path)
     if (known) return known
-    const relative = relativePath(this.#root, path)
-    const found = new Set(pairs.filter((pair) => pair[side].some((glob) => this.#matches(glob, relative))))
-    cache.set(key, found)
+    const found = this.#having(path)
+    this.#known.set(path, found)
     return found
   }
 }
@@ -51,23 +50,43 @@ function share(one: ReadonlySet<DriftSides>, other: ReadonlySet<DriftSides>): bo
 export function pairingRules(drift: DriftSettings, facts: readonly Statement[]): PairingRules {
   const { pairs, apart = [], root } = drift
   const declared = declaredPairs(facts, root)
-  const globs = drift.matches && new GlobCache(drift.matches, root)
+  const [inside, outside] = [new SideFinder(pairs, 'internal', drift), new SideFinder(pairs, 'docs', drift)]
+  const [apartInside, apartOutside] = [new SideFinder(apart, 'internal', drift), new SideFinder(apart, 'docs', drift)]
+  const numbers = (own: ReadonlySet<DriftSides>, all: readonly DriftSides[]): string =>
+    Array.from(own, (pair) => all.indexOf(pair)).join()
   return {
+    signature(internal, audience) {
+      if (!declared.isEmpty) return `${audience} ${internal}`
+      const own = audience === 'macro' ? '' : numbers(inside.having(internal), pairs)
+      return `${own}/${numbers(apartInside.having(internal), apart)}`
+    },
     reason(internal, docs, audience) {
-      if (globs && apart.length > 0 && share(globs.having(internal, 'internal', apart), globs.having(docs, 'docs', apart)))
-        return 'apart'
-      if (declared.arePaired(internal, docs)) return 'front-matter'
-      if (declared.isDeclared(internal)) return 'apart'
-      if (!globs || pairs.length === 0 || audience === 'macro') return 'open'
-      const own = globs.having(internal, 'internal', pairs)
+      if (apart.length > 0 && share(apartInside.having(internal), apartOutside.having(docs))) return 'apart'
+      if (!declared.isEmpty && declared.arePaired(internal, docs)) return 'front-matter'
+      if (!declared.isEmpty && declared.isDeclared(internal)) return 'apart'
+      if (pairs.length === 0 || audience === 'macro') return 'open'
+      const own = inside.having(internal)
       if (own.size === 0) return 'open'
-      return share(own, globs.having(docs, 'docs', pairs)) ? 'config' : 'apart'
+      return share(own, outside.having(docs)) ? 'config' : 'apart'
     }
   }
 }
 
-/** Says which documents may be compared with each other. */
+/** Says which documents may be compared with each other. What one document is asked for again and again is remembered. */
 export function createPairing(drift: DriftSettings, facts: readonly Statement[]): Pairing {
   const rules = pairingRules(drift, facts)
-  return (internal, docs, audience) => rules.reason(internal, docs, audience) !== 'apart'
+  let [last, lastAudience] = ['', '']
+  let answers = new Map<string, boolean>()
+  return (internal, docs, audience) => {
+    if (internal !== last || audience !== lastAudience) {
+      answers = new Map()
+      last = internal
+      lastAudience = audience
+    }
+    const known = answers.get(docs)
+    if (known !== undefined) return known
+    const answer = rules.reason(internal, docs, audience) !== 'apart'
+    answers.set(docs, answer)
+    return answer
+  }
 }

@@ -1,5 +1,5 @@
-/** Words of one passage and how much each weighs. */
-export type WeightedWords = ReadonlyMap<string, number>
+import { collectPostings, eachStretch, type Stretch } from './postings.ts'
+import type { WordVector } from './vocabulary.ts'
 
 export interface Ranked {
   /** Index of the passage. */
@@ -9,44 +9,18 @@ export interface Ranked {
 
 /** Finds the passages nearest to a query. The one place to replace to rank in another way. */
 export interface Ranker {
-  /** The best passages, best first. */
-  rank(query: WeightedWords, limit: number): readonly Ranked[]
-  /** How rare a word is; 0 for one that stands nowhere. */
-  rarity(word: string): number
+  /** The best passages, best first; only those of some stretches, in ascending order, where they are given. */
+  rank(query: WordVector, limit: number, within?: readonly Stretch[]): readonly Ranked[]
+  /** How rare a word is, by its number; 0 for one that stands nowhere. */
+  rarity(word: number): number
 }
 
 const K1 = 1.4
 const B = 0.5
-/** Words that stand in more passages than this find nothing by themselves: they only cost time. */
-const COMMONEST = 1500
-
-/** The passages that have a word, and what the word adds to their score. */
-interface Postings {
-  readonly ids: number[]
-  readonly gains: number[]
-  /** How rare the word is; known once all passages are read. */
-  rarity: number
-}
-
-function collectPostings(passages: readonly WeightedWords[]): ReadonlyMap<string, Postings> {
-  const lengths = passages.map((words) => [...words.values()].reduce((sum, weight) => sum + weight, 0))
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages.length) || 1
-  const postings = new Map<string, Postings>()
-  for (const [id, words] of passages.entries()) {
-    const length = 1 - B + (B * (lengths[id] ?? mean)) / mean
-    for (const [word, weight] of words) {
-      const known = postings.get(word)
-      const list = known ?? { ids: [], gains: [], rarity: 0 }
-      if (!known) postings.set(word, list)
-      list.ids.push(id)
-      list.gains.push((weight * (K1 + 1)) / (weight + K1 * length))
-    }
-  }
-  for (const list of postings.values()) {
-    const count = list.ids.length
-    list.rarity = Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))
-  }
-  return postings
+function sumOf(weights: readonly number[]): number {
+  let sum = 0
+  for (const weight of weights) sum += weight
+  return sum
 }
 
 /** The best of many scores without sorting them all: a short list is kept in order. Equal scores rank by index. */
@@ -68,23 +42,29 @@ function best(ids: readonly number[], scores: Float64Array, limit: number): read
 }
 
 /** BM25 over an inverted index: asking costs as much as the passages that share a rare word, not as all passages. */
-export function createRanker(passages: readonly WeightedWords[]): Ranker {
-  const postings = collectPostings(passages)
+export function createRanker(passages: readonly WordVector[]): Ranker {
+  const lengths = passages.map(({ weights }) => sumOf(weights))
+  const mean = sumOf(lengths) / Math.max(1, passages.length) || 1
+  const postings = collectPostings(passages, (weight, id) => {
+    const length = 1 - B + (B * (lengths[id] ?? mean)) / mean
+    return (weight * (K1 + 1)) / (weight + K1 * length)
+  })
+  const { ids, gains, rarities } = postings
   const scores = new Float64Array(passages.length)
-  const rarity = (word: string): number => postings.get(word)?.rarity ?? 0
   return {
-    rarity,
-    rank(query, limit) {
+    rarity: (word) => rarities[word] ?? 0,
+    rank({ numbers, weights }, limit, within) {
       const touched: number[] = []
-      for (const [word, queryWeight] of query) {
-        const list = postings.get(word)
-        if (!list || list.ids.length > COMMONEST) continue
-        const weight = list.rarity * queryWeight
-        for (let index = 0; index < list.ids.length; index++) {
-          const id = list.ids[index] as number
-          if (scores[id] === 0) touched.push(id)
-          scores[id] = (scores[id] as number) + weight * (list.gains[index] as number)
-        }
+      for (let index = 0; index < numbers.length; index++) {
+        const word = numbers[index] as number
+        const weight = (rarities[word] ?? 0) * (weights[index] as number)
+        eachStretch(postings, word, within, (from, to) => {
+          for (let at = from; at < to; at++) {
+            const id = ids[at] as number
+            if (scores[id] === 0) touched.push(id)
+            scores[id] = (scores[id] as number) + weight * (gains[at] as number)
+          }
+        })
       }
       const ranked = best(touched, scores, limit)
       for (const id of touched) scores[id] = 0

@@ -1,10 +1,13 @@
 import type { Ranker } from './rank.ts'
+import type { Vocabulary, WordVector } from './vocabulary.ts'
 
-/** What a claim or a statement is about. */
+/** What a claim or a statement is about: all words that tell, by how near they stand. */
 export interface Subject {
-  /** All words that tell, by how near they stand. */
-  readonly words: ReadonlyMap<string, number>
-  /** Words of its own sentence or row. */
+  readonly words: WordVector
+}
+
+/** A subject of which the words of its own sentence or row are known. */
+export interface LocalSubject extends Subject {
   readonly local: ReadonlySet<string>
 }
 
@@ -13,40 +16,49 @@ export interface Similarity {
   /** Cosine of all their words, from 0 to 1; rare words count most. */
   between(one: Subject, other: Subject): number
   /** Words that both have in their own sentence or row, by rarity. */
-  sharedNear(one: Subject, other: Subject): number
+  sharedNear(one: LocalSubject, other: LocalSubject): number
   /** Words of the one's sentence that only the surroundings of the other have (its headings, title, intro), by rarity. */
-  sharedFar(one: Subject, other: Subject): number
+  sharedFar(one: LocalSubject, other: LocalSubject): number
+}
+
+/** What two vectors have in common, each word by its rarity. */
+function product(one: WordVector, other: WordVector, rarity: (word: number) => number): number {
+  const [left, right] = [one.numbers, other.numbers]
+  let [at, against, sum] = [0, 0, 0]
+  while (at < left.length && against < right.length) {
+    const [mine, theirs] = [left[at] as number, right[against] as number]
+    if (mine === theirs) sum += (one.weights[at] as number) * (other.weights[against] as number) * rarity(mine) ** 2
+    if (mine <= theirs) at++
+    if (theirs <= mine) against++
+  }
+  return sum
 }
 
 /** Measures likeness by the rarity that words have in the public documents. */
-export function createSimilarity(ranker: Ranker, passages: number): Similarity {
+export function createSimilarity(ranker: Ranker, passages: number, vocabulary: Vocabulary): Similarity {
   const rarest = Math.log(1 + passages) || 1
-  const rarity = (word: string): number => ranker.rarity(word) / rarest
-  const norms = new WeakMap<Subject, number>()
-  const norm = (subject: Subject): number => {
-    const known = norms.get(subject)
+  const rarity = (word: number): number => ranker.rarity(word) / rarest
+  const norms = new WeakMap<WordVector, number>()
+  const norm = (words: WordVector): number => {
+    const known = norms.get(words)
     if (known !== undefined) return known
-    let sum = 0
-    for (const [word, weight] of subject.words) sum += (weight * rarity(word)) ** 2
-    const result = Math.sqrt(sum) || 1
-    norms.set(subject, result)
+    const result = Math.sqrt(product(words, words, rarity)) || 1
+    norms.set(words, result)
     return result
   }
+  const numberOf = (word: string): number => vocabulary.find(word) ?? -1
   return {
-    between(one, other) {
-      const [small, large] = one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words]
-      let sum = 0
-      for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0) * rarity(word) ** 2
-      return sum / (norm(one) * norm(other))
-    },
+    between: ({ words }, other) => product(words, other.words, rarity) / (norm(words) * norm(other.words)),
     sharedNear(one, other) {
       let sum = 0
-      for (const word of one.local) if (other.local.has(word)) sum += rarity(word)
+      for (const word of one.local) if (other.local.has(word)) sum += rarity(numberOf(word))
       return sum
     },
     sharedFar(one, other) {
       let sum = 0
-      for (const word of one.local) if (!other.local.has(word) && other.words.has(word)) sum += rarity(word)
+      for (const word of one.local) {
+        if (!other.local.has(word) && other.words.numbers.includes(numberOf(word))) sum += rarity(numberOf(word))
+      }
       return sum
     }
   }

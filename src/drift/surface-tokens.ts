@@ -1,10 +1,9 @@
 import type { Location } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
+import { meaningOf } from './content-words.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
-import { stem } from './stem.ts'
-import { canonical } from './synonyms.ts'
 import { tokenize } from './tokens.ts'
 
 /** A word, number, code or address of a statement as two near copies are compared by. */
@@ -44,10 +43,6 @@ function parts(word: string): readonly string[] {
   return [word.replace(/'(?:s|re|ve|ll|d|m)$/, '')]
 }
 
-function keyOf(word: string): string {
-  return canonical(stem(word))
-}
-
 /** What an address is compared by: without its scheme, “www”, anchor, ending and last slash. */
 export function addressKey(address: string): string {
   return address
@@ -77,8 +72,18 @@ function codeTokens({ locators, text }: Statement): readonly SurfaceToken[] {
   return words.map((word) => ({ kind: 'code', key: codeKey(word), word, raw: word, range, locator }))
 }
 
+const known = new WeakMap<Statement, readonly SurfaceToken[]>()
+
 /** The tokens of a statement, light words left out. */
 export function surfaceTokens(statement: Statement): readonly SurfaceToken[] {
+  const before = known.get(statement)
+  if (before) return before
+  const tokens = readTokens(statement)
+  known.set(statement, tokens)
+  return tokens
+}
+
+function readTokens(statement: Statement): readonly SurfaceToken[] {
   const { text, locators } = statement
   if (statement.kind === 'code') return codeTokens(statement)
   const found: SurfaceToken[] = []
@@ -116,7 +121,7 @@ export function surfaceTokens(statement: Statement): readonly SurfaceToken[] {
     }
     for (const part of parts(token.text)) {
       if (LIGHT.has(part) || part === '') continue
-      found.push({ kind: 'word', key: keyOf(part), word: part, raw: token.raw, range, ...more })
+      found.push({ kind: 'word', key: meaningOf(part), word: part, raw: token.raw, range, ...more })
     }
   }
   return found

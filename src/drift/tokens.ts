@@ -11,31 +11,87 @@ export interface Token {
   readonly glued: boolean
 }
 
-const TOKEN = lazyPattern(() => /\d+(?:[.,]\d+)*|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu)
+const TOKEN = lazyPattern(() => /\d+(?:[.,]\d+)*|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/uy)
 
-function isDigit(text: string): boolean {
-  const code = text.charCodeAt(0)
+const APOSTROPHE = 0x27
+const CURLY = 0x2019
+const ASCII = 0x80
+
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}
+
+/** The end of the number that begins here: digits, and groups of them behind points and commas. */
+function numberEnd(text: string, start: number): number {
+  let end = start
+  while (isDigit(text.charCodeAt(end))) end++
+  while ((text[end] === '.' || text[end] === ',') && isDigit(text.charCodeAt(end + 1))) {
+    end++
+    while (isDigit(text.charCodeAt(end))) end++
+  }
+  return end
+}
+
+/** The end of the word of plain letters that begins here; -1 where another letter may belong to it. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    while (isLetter(text.charCodeAt(end))) end++
+    const code = text.charCodeAt(end)
+    if (code !== APOSTROPHE && code !== CURLY) return code >= ASCII ? -1 : end
+    const next = text.charCodeAt(end + 1)
+    if (next >= ASCII) return -1
+    if (!isLetter(next)) return end
+    end++
+  }
+}
+
+/** Reads a token by the pattern that knows all letters; undefined where none begins. */
+function readAny(text: string, start: number): Pick<Token, 'kind' | 'end'> | undefined {
+  const pattern = TOKEN()
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  return match ? { kind: match[1] === undefined ? 'sign' : 'word', end: start + match[0].length } : undefined
 }
 
 /** Cuts a text into words, numbers and signs, in one pass. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   let last = -1
-  for (const match of text.matchAll(TOKEN())) {
-    const raw = match[0]
-    const start = match.index
-    const end = start + raw.length
-    const kind = match[1] !== undefined ? 'word' : isDigit(raw) ? 'number' : 'sign'
-    tokens.push({
-      kind,
-      text: kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw,
-      raw,
-      start,
-      end,
-      glued: start === last
-    })
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start)
+    if (isSpace(code)) {
+      start++
+      continue
+    }
+    let kind: Token['kind'] = isDigit(code) ? 'number' : 'sign'
+    let end = kind === 'number' ? numberEnd(text, start) : start + 1
+    if (isLetter(code)) {
+      kind = 'word'
+      end = plainWordEnd(text, start)
+    }
+    if (end < 0 || code >= ASCII) {
+      const token = readAny(text, start)
+      if (!token) {
+        start++
+        continue
+      }
+      kind = token.kind
+      end = token.end
+    }
+    const raw = text.slice(start, end)
+    const folded = kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw
+    tokens.push({ kind, text: folded, raw, start, end, glued: start === last })
     last = end
+    start = end
   }
   return tokens
 }

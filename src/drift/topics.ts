@@ -1,12 +1,14 @@
 import type { DriftSettings } from '../core/rule.ts'
-import { surroundings } from './claims.ts'
+import { gatherSurroundings } from './claims.ts'
 import { contentWords } from './content-words.ts'
 import { findAsides } from './cues.ts'
 import { copiedStatements } from './near-statements.ts'
 import { createPairing, type Pairing } from './pairing.ts'
-import { createRanker, type Ranker } from './rank.ts'
+import { findPartners } from './partners.ts'
+import { createRanker } from './rank.ts'
 import { createSimilarity, type Similarity, type Subject } from './similarity.ts'
 import type { Statement } from './statement.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** A statement and what it is about. */
 export interface Topic extends Subject {
@@ -26,6 +28,8 @@ export interface Topics {
   readonly docs: readonly Topic[]
   readonly similarity: Similarity
   readonly pairing: Pairing
+  /** What a statement is about. */
+  of(statement: Statement): Topic
   /** Rarity of a word in the public documents, from 0 (nowhere or everywhere) to 1. */
   rarity(word: string): number
   /** Statements of internal documents that only colleagues may know or that speak of the past. */
@@ -39,22 +43,37 @@ export interface Topics {
 const SENTENCE = 0.9
 const LOOKED_AT = 40
 /** What people do on a screen says little of what they do it for. */
-const ACTIONS = new Set(
-  contentWords('click tap press choose select pick open hit screen button menu tab app').map(({ stem }) => stem)
-)
+const ACTIONS = contentWords('click tap press choose select pick open hit screen button menu tab app').map(({ stem }) => stem)
 const ACTION = 0.2
 
-/** What a statement is about: its own words weigh most, then its heads, its headings and its title. */
-export function topicOf(statement: Statement): Topic {
-  const words = new Map(surroundings(statement))
-  const local = new Set<string>()
-  for (const { stem } of contentWords(statement.text)) {
-    words.set(stem, Math.max(words.get(stem) ?? 0, ACTIONS.has(stem) ? ACTION : SENTENCE))
-    local.add(stem)
+/** Reads what statements are about: their own words weigh most, then their heads, their headings and their title. */
+class TopicReader {
+  readonly #vocabulary: Vocabulary
+  readonly #actions: ReadonlySet<number>
+  readonly #known = new Map<Statement, Topic>()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+    this.#actions = new Set(ACTIONS.map((stem) => vocabulary.numberOf(stem)))
   }
-  for (const text of [statement.lead, statement.column, statement.row])
-    for (const { stem } of contentWords(text ?? '')) local.add(stem)
-  return { statement, words, local }
+
+  read(statement: Statement): Topic {
+    const known = this.#known.get(statement)
+    if (known) return known
+    const { gathering } = this.#vocabulary
+    gatherSurroundings(statement, this.#vocabulary)
+    for (const number of this.#vocabulary.read(statement.text)) {
+      gathering.add(number, this.#actions.has(number) ? ACTION : SENTENCE)
+    }
+    const topic = { statement, words: gathering.take() }
+    this.#known.set(statement, topic)
+    return topic
+  }
+}
+
+/** The words of a statement itself, its row, its column and its lead. */
+export function localWords({ text, lead = '', column = '', row = '' }: Statement): ReadonlySet<string> {
+  return new Set([text, lead, column, row].flatMap((each) => contentWords(each).map(({ stem }) => stem)))
 }
 
 const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly topics: Topics }>()
@@ -70,18 +89,26 @@ export function topicsOf(facts: readonly Statement[], drift: DriftSettings): Top
 
 function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics {
   const prose = facts.filter(({ kind }) => kind !== 'code')
-  const docs = prose.filter(({ audience }) => audience === 'docs').map(topicOf)
-  const ranker: Ranker = createRanker(docs.map(({ words }) => words))
-  const similarity = createSimilarity(ranker, docs.length)
-  const pairing = createPairing(drift, facts)
+  const vocabulary = new Vocabulary()
+  const reader = new TopicReader(vocabulary)
+  const read = (statement: Statement): Topic => reader.read(statement)
+  const docs = prose.filter(({ audience }) => audience === 'docs').map(read)
+  const ranker = createRanker(docs.map(({ words }) => words))
+  const similarity = createSimilarity(ranker, docs.length, vocabulary)
+  const partners = findPartners(
+    drift,
+    facts,
+    docs.map(({ statement }) => statement)
+  )
   const cache = new WeakMap<Topic, readonly Match[]>()
   const rarest = Math.log(1 + docs.length) || 1
   return {
-    inside: prose.filter(({ audience }) => audience !== 'docs').map(topicOf),
+    inside: prose.filter(({ audience }) => audience !== 'docs').map(read),
     docs,
+    of: read,
     similarity,
-    pairing,
-    rarity: (word) => ranker.rarity(word) / rarest,
+    pairing: createPairing(drift, facts),
+    rarity: (word) => ranker.rarity(vocabulary.find(word) ?? -1) / rarest,
     asides: findAsides(prose),
     copied: copiedStatements(facts, drift),
     matches(topic) {
@@ -89,11 +116,10 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
       if (found) return found
       const { path, audience } = topic.statement
       const matches = ranker
-        .rank(topic.words, LOOKED_AT)
+        .rank(topic.words, LOOKED_AT, partners(path, audience))
         .flatMap(({ id }): readonly Match[] => {
           const other = docs[id]
-          if (!other || !pairing(path, other.statement.path, audience)) return []
-          return [{ topic: other, similarity: similarity.between(topic, other) }]
+          return other ? [{ topic: other, similarity: similarity.between(topic, other) }] : []
         })
         .sort((one, other) => other.similarity - one.similarity)
       cache.set(topic, matches)

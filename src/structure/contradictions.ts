@@ -4,6 +4,7 @@ import { contentWords } from '../drift/content-words.ts'
 import { learnContrasts } from '../drift/contrasts.ts'
 import { isExample, isHistory, isQuestion } from '../drift/cues.ts'
 import type { Statement } from '../drift/statement.ts'
+import { Vocabulary } from '../drift/vocabulary.ts'
 import type { MacroText } from './macro-texts.ts'
 
 /** Two macros that say one sentence with different values. */
@@ -37,12 +38,13 @@ function isFirm(statement: Statement): boolean {
 /** Finds sentences of two macros that differ in a number, time, price, date or version alone, by looking each up once. */
 export function* contradictions(macros: readonly MacroText[], facts: readonly Statement[]): Iterable<Contradiction> {
   const said = new Map<string, Said>()
+  const vocabulary = new Vocabulary()
   let contrasts: ReturnType<typeof learnContrasts> | undefined
   for (const macro of macros) {
     for (const statement of macro.body) {
       const subject = statement.values.length === 0 || !isFirm(statement) ? undefined : subjectOf(statement)
       if (subject === undefined) continue
-      const claims = claimsOf(statement)
+      const claims = claimsOf(statement, vocabulary)
       const first = said.get(subject)
       if (!first) said.set(subject, { macro, claims })
       if (!first || first.macro === macro) continue

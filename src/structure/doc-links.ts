@@ -1,4 +1,4 @@
-import { createRanker } from '../drift/rank.ts'
+import { createWordRanker } from '../drift/rank-words.ts'
 import { FEWEST_LABELS, type Guide } from './guides.ts'
 
 /** A macro and the section of a public document that explains the same steps, which it does not link. */
@@ -61,7 +61,7 @@ export function* unlinkedGuides(facts: readonly Guide[]): Iterable<Unlinked> {
   const labelled = ({ labels }: Guide) => labels.map((label): [string, number] => [`#${label}`, LABEL_WEIGHT])
   const weighted = (guide: Guide) =>
     new Map<string, number>([...guide.words.map((word): [string, number] => [word, 1]), ...labelled(guide)])
-  const ranker = createRanker(docs.map(weighted))
+  const ranker = createWordRanker(docs.map(weighted))
   const known = new Set(docs.flatMap(pageOf))
   const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + ranker.rarity(word), 0)
   for (const macro of facts) {

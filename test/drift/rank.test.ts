@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRanker } from '../../src/drift/rank.ts'
+import { createWordRanker } from '../../src/drift/rank-words.ts'
 
 function bag(text: string): ReadonlyMap<string, number> {
   return new Map(text.split(' ').map((word) => [word, 1]))
 }
 
 test('ranks the passage that shares the rare words first', () => {
-  const ranker = createRanker(['refund card days', 'refund parcel days', 'export link days'].map(bag))
+  const ranker = createWordRanker(['refund card days', 'refund parcel days', 'export link days'].map(bag))
 
   const ranked = ranker.rank(bag('parcel days refund'), 3)
 
@@ -15,7 +15,7 @@ test('ranks the passage that shares the rare words first', () => {
 })
 
 test('knows no rarity of a word that stands nowhere', () => {
-  const ranker = createRanker([bag('refund card')])
+  const ranker = createWordRanker([bag('refund card')])
 
   expect(ranker.rarity('parcel')).toBe(0)
   expect(ranker.rank(bag('parcel'), 5)).toEqual([])
@@ -26,7 +26,7 @@ test('gives the same best passages whatever the limit, and forgets one query bef
 
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), words, (passages, query) => {
-      const ranker = createRanker(passages.map((each) => bag(each.join(' '))))
+      const ranker = createWordRanker(passages.map((each) => bag(each.join(' '))))
       const all = ranker.rank(bag(query.join(' ')), 100)
       expect(ranker.rank(bag(query.join(' ')), 3)).toEqual(all.slice(0, 3))
       expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((one, other) => other - one))

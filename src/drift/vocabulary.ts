@@ -1,0 +1,74 @@
+import { contentWords } from './content-words.ts'
+
+/** Words by their numbers, ascending, and how much each weighs: two passages are compared in one walk over both. */
+export interface WordVector {
+  readonly numbers: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/** Longer texts are not kept: they hardly come twice. */
+const LONGEST_KEPT = 200
+
+/** Gives each word of a run a number, since numbers are compared faster than words. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>()
+  readonly #texts = new Map<string, readonly number[]>()
+  /** Where vectors are made, one at a time. */
+  readonly gathering = new WordGathering()
+
+  /** The number of a word, a new one for a word that has none. */
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(word, number)
+    return number
+  }
+
+  /** The number of a word that has one. */
+  find(word: string): number | undefined {
+    return this.#numbers.get(word)
+  }
+
+  /** The words of a text that carry meaning, in order. Headings and titles stand around many statements: each is read once. */
+  read(text: string): readonly number[] {
+    const known = this.#texts.get(text)
+    if (known) return known
+    const numbers = contentWords(text).map(({ stem }) => this.numberOf(stem))
+    if (text.length <= LONGEST_KEPT) this.#texts.set(text, numbers)
+    return numbers
+  }
+
+  /** Words and how much each weighs, by their numbers. */
+  vector(words: Iterable<readonly [word: string, weight: number]>): WordVector {
+    for (const [word, weight] of words) this.gathering.add(this.numberOf(word), weight)
+    return this.gathering.take()
+  }
+}
+
+/** Gathers the words of one passage after the other; a word that comes twice weighs what it weighs most. */
+export class WordGathering {
+  /** By number; 0 for words that the passage does not have. */
+  readonly #weights: number[] = []
+  #numbers: number[] = []
+
+  add(number: number, weight: number): void {
+    while (this.#weights.length <= number) this.#weights.push(0)
+    const known = this.#weights[number] ?? 0
+    if (known === 0) this.#numbers.push(number)
+    if (known < weight) this.#weights[number] = weight
+  }
+
+  addAll(numbers: readonly number[], weight: number): void {
+    for (const number of numbers) this.add(number, weight)
+  }
+
+  /** What was gathered since the last time. */
+  take(): WordVector {
+    const numbers = this.#numbers.sort((one, other) => one - other)
+    const weights = numbers.map((number) => this.#weights[number] ?? 0)
+    for (const number of numbers) this.#weights[number] = 0
+    this.#numbers = []
+    return { numbers, weights }
+  }
+}
