@@ -21,6 +21,7 @@ function finding({ why, section, near }: LoneSection, root: string): WorkspaceFi
 /** Finds topics that only one side is told about. */
 export default defineWorkspaceRule({
   extractor: statements,
+  needsInside: true,
   *compare(facts, { drift }) {
     for (const lone of loneSections(facts, drift)) yield finding(lone, drift.root)
   }

@@ -63,6 +63,7 @@ function pairKey({ location }: Statement, other: Statement): string {
 /** Compares the typed values that documents for colleagues and macros state with those of the public documents. */
 export default defineWorkspaceRule({
   extractor: statements,
+  needsInside: true,
   *compare(facts, { drift }) {
     const seen = new Set<string>()
     for (const conflict of align(facts, drift)) {

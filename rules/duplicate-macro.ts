@@ -61,6 +61,7 @@ function contradicted({ claim, counter }: Contradiction, root: string): Workspac
 /** Finds macros that say the same twice, and macros of which one says another figure than the other. */
 export default defineWorkspaceRule({
   extractor: statements,
+  needsInside: true,
   *compare(facts, { drift: { root } }) {
     const macros = macroTexts(facts)
     const differing = new Map<MacroText, Set<MacroText>>()

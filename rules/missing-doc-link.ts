@@ -10,6 +10,7 @@ function relativePath(root: string, path: string): string {
 /** Finds macros that explain steps of a public document without linking it. */
 export default defineWorkspaceRule({
   extractor: guides,
+  needsInside: true,
   *compare(facts, { drift: { root } }) {
     for (const { macro, section } of unlinkedGuides(facts)) {
       const name = section.heading || section.title

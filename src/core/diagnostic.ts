@@ -123,6 +123,8 @@ export interface FileResult {
   readonly skippedEntries?: readonly Skipped[]
   /** Whether it is data without texts for a reader, to be counted among the skipped files. */
   readonly isPassedOver?: boolean
+  /** Whether it holds texts for colleagues, or replies: what public documents are compared with. */
+  readonly holdsInside?: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly directives: readonly LocatedDirective[]
   readonly notices: readonly Notice[]

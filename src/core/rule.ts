@@ -113,6 +113,8 @@ export interface DriftSettings {
 export interface WorkspaceCheck<Fact = unknown> {
   readonly form: 'workspace'
   readonly extractor: Extractor<Fact>
+  /** Whether it finds nothing in public documents alone, so that these need not be read for it where nothing else lies beside them. */
+  readonly needsInside?: boolean
   compare(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>
 }
 

@@ -76,6 +76,7 @@ export function defineDriftRule(
 ): WorkspaceCheck<Statement> {
   return defineWorkspaceRule({
     extractor: statements,
+    needsInside: true,
     *compare(facts, { drift, options }) {
       const least = options.doubtful === true ? DOUBTFUL : LIKELY
       const seen = new Set<string>()

@@ -64,14 +64,17 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
   const notices: Notice[] = [...read.notices]
   const facts: Record<string, unknown[]> = {}
   const skipped = new SkippedEntries()
+  let holdsInside = false
   const locate = (directive: Directive) => locateDirective(directive, lines)
   directives.push(...(read.directives ?? []).map(locate))
   for (const field of read.fields) {
     if (skipped.skips(field, task)) continue
     const own = field.entry && settingsOf ? settingsOf(field.entry) : settings
     const needed = extractorsFor(own, options)
-    const { fastPath } = linter
-    const parsed = parseNeeded(withAudience(field, own, settings), file, own, needed.length > 0 ? undefined : fastPath)
+    const asked = withAudience(field, own, settings)
+    holdsInside ||= asked.audience !== 'docs'
+    if (!task.reports && needed.length === 0) continue
+    const parsed = parseNeeded(asked, file, { settings: own, fastPath: linter.fastPath, isWhole: needed.length > 0 })
     const entry = field.entry && { entry: field.entry.pointer }
     directives.push(...parsed.directives.map((directive) => ({ ...locate(directive), ...entry })))
     notices.push(...parsed.notices)
@@ -81,7 +84,12 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     collect(parsed.document, open, needed, facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
-  return { ...result, ...skipped.counts(), ...(read.isPassedOver && { isPassedOver: true }) }
+  return {
+    ...result,
+    ...skipped.counts(),
+    ...(holdsInside && { holdsInside }),
+    ...(read.isPassedOver && { isPassedOver: true })
+  }
 }
 
 function locateDirective(directive: Directive, lines: LineIndex): LocatedDirective {

@@ -3,9 +3,10 @@ import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { Statement } from '../drift/statement.ts'
 import { type CompareOptions, compareDocuments, comparisonRemark, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
-import type { FileTask } from './lint-file.ts'
-import { type LintedFile, lintPath, type PathOptions } from './lint-path.ts'
+import type { LintedFile, PathOptions } from './lint-path.ts'
+import { lintReported } from './lint-reported.ts'
 import { measuresOf, preparedLinter, statementsOf } from './prepare-linter.ts'
+import type { Differences } from './result-store.ts'
 import type { RunWatch } from './run-watch.ts'
 import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
@@ -42,9 +43,6 @@ export interface WorkspaceRun {
   readonly statements: readonly Statement[]
 }
 
-/** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
-const TURN = 50
-
 /** Lints everything that the paths stand for: the whole run but for reporting. */
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
   given.watch?.phase('looking for files')
@@ -60,23 +58,26 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const reported = discovered.paths.filter(isReported)
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
-  const collects = comparing && reported.length + context.length > 1
-  given.watch?.phase('linting')
-  const linted = await lintAll(reported, { reports: true, collects, includesInactive }, options, hashes)
-  if (context.length > 0) given.watch?.phase('reading what they are compared with')
-  const compared = await lintAll(context, { reports: false, collects, includesInactive }, options, hashes)
-  const all = [...linted, ...compared]
-  if (collects) given.watch?.phase('comparing')
-  const compare = () => compareDocuments(all, options)
-  const differences = !collects ? new Map() : options.results ? options.results.compared(all, compare) : compare()
+  const task = { reports: true, includesInactive }
+  const { linted, compared } = await lintReported({ reported, context, task, comparing }, options, hashes)
+  const differences = comparedDifferences(compared, options)
   const found = new Set(discovered.paths)
-  const files = [...linted, ...compared.filter(({ path }) => found.has(path) && differences.has(path))]
+  const looked = new Set(reported)
+  const others = compared.filter(({ path }) => !looked.has(path) && found.has(path) && differences.has(path))
+  const files = [...linted, ...others]
     .filter(({ isPassedOver }) => !isPassedOver)
     .map((file) => reportedFile(file, differences.get(file.path) ?? [], options))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const measures = options.measures ? { measures: measuresOf(linted) } : {}
-  const statements = options.keepsStatements ? statementsOf([...linted, ...compared]) : []
+  const statements = options.keepsStatements ? statementsOf(compared) : []
   return { result: { ...toResult(files, linted, discovered, options), ...measures }, hashes, statements }
+}
+
+function comparedDifferences(compared: readonly LintedFile[], options: WorkspaceOptions): Differences {
+  if (compared.length === 0) return new Map()
+  options.watch?.phase('comparing')
+  const compare = () => compareDocuments(compared, options)
+  return options.results ? options.results.compared(compared, compare) : compare()
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {
@@ -101,8 +102,11 @@ function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
 }
 
 /** Whether rules that compare documents run at all. */
-function comparesDocuments({ linter, workspace }: WorkspaceOptions, { onlyFiles }: Discovered): boolean {
-  return (workspace || !onlyFiles) && linter.ruleset.rules.some(({ meta }) => meta.workspace)
+function comparesDocuments({ linter, workspace, configOf, root }: WorkspaceOptions, { onlyFiles, paths }: Discovered): boolean {
+  if (onlyFiles && !workspace) return false
+  const states = new Set([root, ...paths].map((path) => configOf(path).rules))
+  const comparing = linter.ruleset.rules.filter(({ meta }) => meta.workspace)
+  return comparing.some(({ meta }) => [...states].some((rules) => isOn(rules.get(meta.id)?.setting)))
 }
 
 /** Files of the workspace that are compared with the reported ones, but not looked at for their own sake. */
@@ -114,25 +118,6 @@ async function contextFiles(
   const everything = await discover([options.root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })
   const looked = new Set(reported)
   return [...new Set([...paths, ...everything.paths])].filter((path) => !looked.has(path))
-}
-
-async function lintAll(
-  paths: readonly string[],
-  task: FileTask,
-  options: WorkspaceOptions,
-  hashes: Map<string, string>
-): Promise<readonly LintedFile[]> {
-  const linted: LintedFile[] = []
-  let turn = Date.now()
-  for (const path of paths) {
-    const file = await lintPath(path, task, options, hashes)
-    if (file) linted.push(file)
-    if (Date.now() - turn < TURN) continue
-    options.watch?.progress(linted.length, paths.length)
-    await new Promise((resolve) => setImmediate(resolve))
-    turn = Date.now()
-  }
-  return linted
 }
 
 function reportedFile(result: LintedFile, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {

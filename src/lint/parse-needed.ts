@@ -7,11 +7,21 @@ import type { FileSettings } from './settings.ts'
 /** A parsed field, or what of it is needed, and which phrases could match in it, where that is known. */
 export type NeededField = ParsedField & { readonly phrases?: ReadonlySet<number> }
 
+/** What is asked of a field. */
+export interface FieldNeeds {
+  readonly settings: FileSettings
+  /** Says where something could be found; absent where that is not asked. */
+  readonly fastPath: FastPath | undefined
+  /** Whether all of the field is needed, and not only what could hold a finding. */
+  readonly isWhole: boolean
+}
+
 /** Parses a field, or with the fast path only what of it could hold a finding. */
-export function parseNeeded(field: Field, file: SourceFile, settings: FileSettings, fastPath: FastPath | undefined): NeededField {
+export function parseNeeded(field: Field, file: SourceFile, { settings, fastPath, isWhole }: FieldNeeds): NeededField {
   const outlook = fastPath?.look(field, settings) ?? 'anything'
   if (outlook === 'anything') return parseField(field, file)
   const { suspects, ...known } = outlook
+  if (isWhole) return { ...parseField(field, file), ...known }
   if (suspects.length === 0) return { document: { ...field, path: file.path, segments: [] }, directives: [], notices: [] }
   const parsed = field.markup === 'markdown' ? parseSuspects(field, file, suspects) : undefined
   return { ...(parsed ?? parseField(field, file)), ...known }

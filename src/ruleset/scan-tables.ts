@@ -8,14 +8,16 @@ import { wantedPhrases } from './wanted-phrases.ts'
 
 /** What a scanner needs to find the phrases of all rules for one audience. Those of our own phrases are made ahead of time. */
 export function scanTables(ruleset: Ruleset, audience: Audience): readonly ScanTable[] {
-  const { groups, table, sets } = ruleset
+  const { rules, groups, table, sets } = ruleset
   const isFor = (index: number) => {
     const group = groups[index]
     return group !== undefined && wantedPhrases(group, audience) !== 'nowhere'
   }
   const read = tables[audience]
-  const isOurs = Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
-  if (!read || !isOurs) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]
+  const areOurs =
+    BUILTIN_RULES.every(({ meta }, index) => rules[index]?.meta === meta) &&
+    Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
+  if (!read || !areOurs) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]
   const ours = BUILTIN_RULES.reduce((sum, rule) => sum + rule.groups.length, 0)
   if (groups.length === ours) return [read()]
   return [read(), buildScanTable(table.phrases, sets, ({ group }) => group >= ours && isFor(group))]
