@@ -7,7 +7,7 @@ import { findHunks, type Hunk } from './hunks.ts'
 import { type Change, type ChangeKind, isNegative, isRenamed, judgeChange } from './judge-change.ts'
 import { saysEnded } from './lifecycle-words.ts'
 import { linkChanges, listChanges, within } from './list-changes.ts'
-import { alignCopies, type Copy } from './near-statements.ts'
+import { alignCopies, type Copy, isVerbatim } from './near-statements.ts'
 import { findRenames, renameKey } from './renames.ts'
 import type { Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
@@ -105,6 +105,7 @@ function isMoved(
 }
 
 function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChange> {
+  if (isVerbatim(copy)) return
   const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
   if (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy))) return
   const hunks = findHunks(

@@ -28,8 +28,9 @@ function named(statement: Statement): readonly Member[] {
   const lists = enumerationsOf(statement)
   if (lists.length === 1 && lists[0]) return lists[0].members
   const text = statement.text.replace(/\s*[:(–—].*$/, '')
+  if (text.split(/\s+/).length > LONGEST_NAME || NO_NAME.test(text)) return []
   const member = memberOf(text, statement)
-  return member.words.length > 0 && !NO_NAME.test(text) && text.split(/\s+/).length <= LONGEST_NAME ? [member] : []
+  return member.words.length > 0 ? [member] : []
 }
 
 function toCollection(statements: readonly Statement[]): Collection | undefined {

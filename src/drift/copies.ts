@@ -1,5 +1,4 @@
 import { contentWords } from './content-words.ts'
-import { groupBy } from './group-by.ts'
 import type { Pairing } from './pairing.ts'
 import type { Statement } from './statement.ts'
 
@@ -17,9 +16,15 @@ const FEWEST_SAME = 4
 /** What stands in more public documents than this is boilerplate. */
 const MOST_COPIES = 8
 
+const known = new WeakMap<Statement, ReadonlySet<string>>()
+
 /** The words of a statement that say what it is about, each once. */
-export function wordsOf({ text }: Statement): ReadonlySet<string> {
-  return new Set(contentWords(text).map(({ stem }) => stem))
+export function wordsOf(statement: Statement): ReadonlySet<string> {
+  const before = known.get(statement)
+  if (before) return before
+  const words = new Set(contentWords(statement.text).map(({ stem }) => stem))
+  known.set(statement, words)
+  return words
 }
 
 function keyOf(statement: Statement): string | undefined {
@@ -70,15 +75,19 @@ export function* findCopies(
 /** Says which statements of a document another one has too, in nearly the same words. */
 export function coveredBy(document: readonly Statement[], other: readonly Statement[]): ReadonlySet<Statement> {
   const theirs = other.map(wordsOf)
-  const byWord = groupBy(
-    theirs.flatMap((words, id) => Array.from(words, (word) => ({ word, id }))),
-    ({ word }) => word
-  )
+  const byWord = new Map<string, number[]>()
+  for (const [id, words] of theirs.entries()) {
+    for (const word of words) {
+      const list = byWord.get(word)
+      if (list) list.push(id)
+      else byWord.set(word, [id])
+    }
+  }
   const covered = new Set<Statement>()
   for (const statement of document) {
     const words = wordsOf(statement)
     const shared = new Map<number, number>()
-    for (const word of words) for (const { id } of byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+    for (const word of words) for (const id of byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
     for (const [id, count] of shared) {
       if (2 * count < ALIKE * (words.size + (theirs[id]?.size ?? 0))) continue
       covered.add(statement)

@@ -1,18 +1,11 @@
+import { OPAQUE } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
-import { OverlapIndex } from './overlap.ts'
+import { type Overlap, OverlapIndex } from './overlap.ts'
 import type { Stretch } from './postings.ts'
 import type { Statement } from './statement.ts'
-import { surfaceTokens } from './surface-tokens.ts'
+import { surfaceKeys, surfaceTokens } from './surface-tokens.ts'
+import { tokenize } from './tokens.ts'
 import { Vocabulary, type WordVector } from './vocabulary.ts'
-
-/** A public statement in nearly the same words as another. */
-export interface Alike {
-  readonly statement: Statement
-  /** Its index among the public statements. */
-  readonly id: number
-  /** Share of their words that both have, by rarity; values, code and addresses left out. */
-  readonly similarity: number
-}
 
 /** Counterparts that are kept of each statement. */
 const MOST = 60
@@ -36,6 +29,8 @@ function classOf({ kind }: Statement): 'code' | 'heading' | 'text' {
 export class CopyFinder {
   readonly #docs: readonly Statement[]
   readonly #vocabulary = new Vocabulary()
+  readonly #words = new Map<string, readonly number[]>()
+  readonly #plain = new Map<string, WordVector>()
   readonly #index: OverlapIndex
 
   constructor(docs: readonly Statement[]) {
@@ -43,24 +38,58 @@ export class CopyFinder {
     this.#index = new OverlapIndex(docs.map((statement) => this.#wordsOf(statement)))
   }
 
-  /** The public statements that may be copies of one, the most alike first, among those within some stretches. */
-  alike(statement: Statement, within: readonly Stretch[] | undefined): readonly Alike[] {
+  /** The indices of the public statements that may be copies of one, the most alike first, among those within some stretches. */
+  alike(statement: Statement, within: readonly Stretch[] | undefined): readonly Overlap[] {
     const own = classOf(statement)
-    return this.#index.find(this.#wordsOf(statement), LEAST_ALIKE, MOST, within).flatMap(({ id, share }): readonly Alike[] => {
-      const other = this.#docs[id]
-      return other && classOf(other) === own ? [{ statement: other, id, similarity: share }] : []
-    })
+    const found = this.#index.find(this.#wordsOf(statement), LEAST_ALIKE, MOST, within)
+    return found.filter(({ id }) => own === classOf(this.#docs[id] ?? statement))
   }
 
+  /** What statements without code and heads are compared by, which copies have in common. */
   #wordsOf(statement: Statement): WordVector {
-    const vocabulary = this.#vocabulary
-    const add = (key: string, weight: number): void => vocabulary.gathering.add(vocabulary.numberOf(key), weight)
-    for (const { kind, key } of surfaceTokens(statement)) {
-      if (kind === 'word') add(key, 1)
-      if (kind === 'code') for (const part of wordsIn(key)) add(part, statement.kind === 'code' ? 1 : CODE)
+    const isPlain = statement.kind !== 'code' && statement.kind !== 'table-cell' && statement.locators.length === 0
+    if (!isPlain || statement.row !== undefined) return this.#readWords(statement)
+    const known = this.#plain.get(statement.text)
+    if (known) return known
+    const words = this.#readWords(statement)
+    this.#plain.set(statement.text, words)
+    return words
+  }
+
+  #readWords(statement: Statement): WordVector {
+    const { gathering } = this.#vocabulary
+    if (statement.kind === 'code') for (const { key } of surfaceTokens(statement)) gathering.addAll(this.#numbersIn(key), 1)
+    else {
+      for (const token of tokenize(statement.text)) {
+        if (token.kind === 'word') gathering.addAll(this.#numbersOf(token.text), 1)
+      }
+      for (const value of namesInCode(statement)) gathering.addAll(this.#numbersIn(value), CODE)
     }
     const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]
-    for (const head of heads) for (const word of wordsIn(head ?? '')) add(`head ${word}`, 1)
-    return vocabulary.gathering.take()
+    for (const head of heads) {
+      if (head) for (const word of wordsIn(head)) gathering.add(this.#vocabulary.numberOf(`head ${word}`), 1)
+    }
+    return gathering.take()
   }
+
+  /** What a word of a sentence is compared by: more than one for “can’t”, none for “the”. */
+  #numbersOf(word: string): readonly number[] {
+    const known = this.#words.get(word)
+    if (known) return known
+    const numbers = surfaceKeys(word).map(({ key }) => this.#vocabulary.numberOf(key))
+    this.#words.set(word, numbers)
+    return numbers
+  }
+
+  #numbersIn(code: string): readonly number[] {
+    return wordsIn(code).map((word) => this.#vocabulary.numberOf(word))
+  }
+}
+
+/** Names in code within a sentence. */
+function namesInCode({ locators, text }: Statement): readonly string[] {
+  if (locators.length === 0) return []
+  return locators.flatMap(({ kind, range, value }) =>
+    kind === 'code' && text.slice(range.start, range.end) === OPAQUE ? [value] : []
+  )
 }

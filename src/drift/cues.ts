@@ -38,8 +38,21 @@ export function isLoose({ text }: Statement): boolean {
   return LOOSE.test(text)
 }
 
+const privateHeadings = new Map<string, boolean>()
+const MOST_HEADINGS = 20_000
+
+/** Whether what stands under a heading is for colleagues. Each heading stands over many statements. */
+function isPrivateHeading(heading: string): boolean {
+  const before = privateHeadings.get(heading)
+  if (before !== undefined) return before
+  const answer = HEADING.test(heading) || PRIVATE.test(heading)
+  if (privateHeadings.size >= MOST_HEADINGS) privateHeadings.clear()
+  privateHeadings.set(heading, answer)
+  return answer
+}
+
 function isPrivate({ text, headings }: Statement): boolean {
-  return PRIVATE.test(text) || headings.some((heading, index) => index > 0 && (HEADING.test(heading) || PRIVATE.test(heading)))
+  return PRIVATE.test(text) || headings.some((heading, index) => index > 0 && isPrivateHeading(heading))
 }
 
 /** Whether a sentence makes the one before it private: “… None of this is public.” */
@@ -47,8 +60,18 @@ function makesPrivate({ text }: Statement): boolean {
   return PRIVATE.test(text) && BACKWARDS.test(text)
 }
 
+const known = new WeakMap<readonly Statement[], ReadonlySet<Statement>>()
+
 /** The statements that only colleagues may know or that speak of the past: they need not agree with what customers are told. */
 export function findAsides(facts: readonly Statement[]): ReadonlySet<Statement> {
+  const before = known.get(facts)
+  if (before) return before
+  const asides = readAsides(facts)
+  known.set(facts, asides)
+  return asides
+}
+
+function readAsides(facts: readonly Statement[]): ReadonlySet<Statement> {
   const asides = new Set<Statement>()
   let before: Statement | undefined
   for (const fact of facts) {

@@ -143,9 +143,12 @@ function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration
   return { members, range, open }
 }
 
+/** Without one of these a sentence lists nothing. */
+const SEPARATOR = /[,·|/&+]|\b(?:and|or|nor|plus)\b/i
+
 /** The enumerations of a statement. Linear in the length of its text. */
 export function enumerationsOf(statement: Statement): readonly Enumeration[] {
-  if (statement.kind === 'code' || statement.kind === 'heading') return []
+  if (statement.kind === 'code' || statement.kind === 'heading' || !SEPARATOR.test(statement.text)) return []
   return clauses(tokenize(statement.text)).flatMap((pieces) =>
     [...runs(pieces)].flatMap((run) => toEnumeration(run, statement) ?? [])
   )

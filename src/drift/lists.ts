@@ -19,13 +19,21 @@ interface Overlap {
 /** Words of members that stand in more public collections than this find nothing. */
 const MOST_SHARING = 300
 
+const namesIn = new WeakMap<Statement, ReadonlySet<string>>()
+
+/** All words of a statement, as they would stand in a member of a list. */
+function namesOf(statement: Statement): ReadonlySet<string> {
+  const known = namesIn.get(statement)
+  if (known) return known
+  const names = new Set(tokenize(statement.text).map((token) => nameStem(token.raw)))
+  namesIn.set(statement, names)
+  return names
+}
+
 /** Whether the text of a list names a member anyhow. */
 function mentions({ members, statement }: Collection, { words }: ListedMember): boolean {
   const texts = new Set([statement, ...members.map((each) => each.statement)])
-  return [...texts].some(({ text }) => {
-    const own = new Set(tokenize(text).map((token) => nameStem(token.raw)))
-    return words.every((word) => own.has(word))
-  })
+  return [...texts].some((each) => words.every((word) => namesOf(each).has(word)))
 }
 
 /** The members that the other list does not have. */

@@ -52,7 +52,13 @@ function bodyOf(section: Section): readonly Statement[] {
 
 function isSubstantial(section: Section): boolean {
   const body = bodyOf(section)
-  return body.length >= FEWEST_STATEMENTS && new Set(body.flatMap((statement) => [...wordsOf(statement)])).size >= FEWEST_WORDS
+  if (body.length < FEWEST_STATEMENTS) return false
+  const words = new Set<string>()
+  for (const statement of body) {
+    for (const word of wordsOf(statement)) words.add(word)
+    if (words.size >= FEWEST_WORDS) return true
+  }
+  return false
 }
 
 function share(statements: readonly Statement[], covered: ReadonlySet<Statement>): number {

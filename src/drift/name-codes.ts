@@ -49,8 +49,20 @@ function table(): ReadonlyMap<string, string> {
   )
 }
 
+const KNOWN = new Map<string, string>()
+const MOST_KNOWN = 100_000
+
 /** One stem for a name and its code: “NL” and “Netherlands”. A code counts only in capitals. */
 export function nameStem(raw: string): string {
+  const known = KNOWN.get(raw)
+  if (known !== undefined) return known
+  const stemmed = readStem(raw)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(raw, stemmed)
+  return stemmed
+}
+
+function readStem(raw: string): string {
   const own = stem(raw.toLowerCase())
   if (raw.length <= SHORT && raw !== raw.toUpperCase() && !/^\p{Lu}\p{Ll}$/u.test(raw)) return own
   groups ??= table()

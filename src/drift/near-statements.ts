@@ -58,9 +58,9 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
     const [first] = statements
     const within = first && partners(first.path, first.audience)
     const candidates = statements.flatMap((internal, index) =>
-      finder.alike(internal, within).map(({ id, statement, similarity }): Candidate => {
+      finder.alike(internal, within).map(({ id, share }): Candidate => {
         const apart = Math.abs(index / statements.length - (places[id] ?? 0))
-        return { internal, docs: statement, similarity, index, id, apart }
+        return { internal, docs: docs[id] as Statement, similarity: share, index, id, apart }
       })
     )
     return described(oneToOne(candidates), candidates, statements.length)
@@ -70,6 +70,10 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
 function isSameText(one: Statement, other: Statement): boolean {
   const code = ({ locators }: Statement): string => locators.map(({ value }) => value).join('\n')
   return one.text === other.text && code(one) === code(other)
+}
+
+function isSameHeading(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one?.length === other?.length && one?.toLowerCase() === other?.toLowerCase())
 }
 
 /** Where in its document each statement stands, from 0 to 1. */
@@ -94,7 +98,7 @@ function oneToOne(candidates: readonly Candidate[]): readonly Candidate[] {
     similarity -
     APART * apart +
     (isSameText(internal, docs) ? SAME_TEXT : 0) +
-    (internal.headings.at(-1)?.toLowerCase() === docs.headings.at(-1)?.toLowerCase() ? SAME_HEADING : 0) +
+    (isSameHeading(internal.headings.at(-1), docs.headings.at(-1)) ? SAME_HEADING : 0) +
     SAME_DOCUMENT * ((shares.get(docs.path) ?? 0) / most)
   const ordered = candidates.map((each) => ({ each, score: score(each) })).sort((one, other) => other.score - one.score)
   const byIndex = new Map<number, Candidate>()
@@ -130,6 +134,17 @@ function described(copies: readonly Candidate[], candidates: readonly Candidate[
       ({ id, docs, similarity }) => id !== copy.id && docs.path !== copy.docs.path && similarity >= copy.similarity - EQUALLY_GOOD
     ).length
   }))
+}
+
+/** Whether a copy says the same to the letter, code and addresses included. */
+export function isVerbatim({ internal, docs }: Copy): boolean {
+  return (
+    internal.text === docs.text &&
+    internal.locators.length === docs.locators.length &&
+    internal.locators.every(
+      ({ kind, value }, index) => docs.locators[index]?.kind === kind && docs.locators[index].value === value
+    )
+  )
 }
 
 /** A statement that has so near a copy needs no other counterpart: the copy tells all. */

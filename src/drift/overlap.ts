@@ -1,4 +1,4 @@
-import { collectPostings, eachStretch, type Postings, type Stretch } from './postings.ts'
+import { COMMONEST, collectPostings, eachStretch, type Postings, type Stretch } from './postings.ts'
 import type { WordVector } from './vocabulary.ts'
 
 /** A passage and the share of words, by rarity, that it has in common with another. */
@@ -10,6 +10,8 @@ export interface Overlap {
 
 /** What two passages share of a word weighs a little even where the word is everywhere. */
 const LEAST_RARITY = 1
+/** Words that stand in more passages than this are looked up only where they can make the difference. */
+const COMMON = 50
 
 /** Finds the passages that have at least some share of their words in common with another. */
 export class OverlapIndex {
@@ -31,37 +33,46 @@ export class OverlapIndex {
   /** The passages within some stretches with which a query shares at least so much: no more than `most`, those that share most first. */
   find(query: WordVector, least: number, most: number, within?: readonly Stretch[]): readonly Overlap[] {
     const mass = this.#massOf(query)
-    const { touched, left } = this.#gather(query, mass, least, within)
+    const { touched, skipped, left } = this.#gather(query, mass, least, within)
     const found: Overlap[] = []
     for (const id of touched) {
       const both = mass + (this.#masses[id] as number)
-      const atMost = (this.#shared[id] as number) + left
+      let shared = this.#shared[id] as number
       this.#shared[id] = 0
-      if (2 * atMost < least * both) continue
-      const share = (2 * this.#sharedBy(query, this.#vectors[id] as WordVector)) / both
+      if (2 * (shared + left) < least * both) continue
+      for (const { number, weight, rarity } of skipped) {
+        shared += Math.min(weight, weightIn(this.#vectors[id] as WordVector, number)) * rarity
+      }
+      const share = (2 * shared) / both
       if (share >= least) found.push({ id, share })
     }
     return found.sort((one, other) => other.share - one.share || one.id - other.id).slice(0, most)
   }
 
   /**
-   * Adds up what passages share of a query's rarest words. What is left of its words is too little to reach the least share:
-   * where nothing else is shared, they need not be looked up, and they are the ones that stand everywhere.
+   * Adds up what passages share of a query's words, the rarest first. What is left at the end may be too little to reach the least
+   * share: where nothing else is shared, words that stand everywhere need not be looked up.
    */
   #gather(query: WordVector, mass: number, least: number, within: readonly Stretch[] | undefined): Gathered {
-    const { ids, gains } = this.#postings
-    const words = query.numbers.map((word, index) => {
-      const rarity = this.#rarity(word)
-      return { word, rarity, weight: query.weights[index] as number }
+    const { ids, gains, starts } = this.#postings
+    const words = query.numbers.map((number, index): QueryWord => {
+      return { number, rarity: this.#rarity(number), weight: query.weights[index] as number }
     })
     words.sort((one, other) => other.rarity - one.rarity)
     const enough = (least / (2 - least)) * mass
     const touched: number[] = []
-    let left = mass
-    for (const { word, rarity, weight } of words) {
-      if (left < enough) break
-      left -= weight * rarity
-      eachStretch(this.#postings, word, within, (from, to) => {
+    const skipped: QueryWord[] = []
+    let [rest, left] = [mass, 0]
+    for (const word of words) {
+      const { number, rarity, weight } = word
+      const count = within ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0)
+      if (count > COMMONEST || (count > COMMON && rest < enough)) {
+        skipped.push(word)
+        left += weight * rarity
+        continue
+      }
+      rest -= weight * rarity
+      eachStretch(this.#postings, number, within, (from, to) => {
         for (let at = from; at < to; at++) {
           const id = ids[at] as number
           if (this.#shared[id] === 0) touched.push(id)
@@ -69,7 +80,7 @@ export class OverlapIndex {
         }
       })
     }
-    return { touched, left }
+    return { touched, skipped, left }
   }
 
   #rarity(word: number): number {
@@ -81,21 +92,28 @@ export class OverlapIndex {
     for (let at = 0; at < numbers.length; at++) sum += (weights[at] as number) * this.#rarity(numbers[at] as number)
     return sum
   }
+}
 
-  #sharedBy(one: WordVector, other: WordVector): number {
-    let [at, against, sum] = [0, 0, 0]
-    while (at < one.numbers.length && against < other.numbers.length) {
-      const [mine, theirs] = [one.numbers[at] as number, other.numbers[against] as number]
-      if (mine === theirs) sum += Math.min(one.weights[at] as number, other.weights[against] as number) * this.#rarity(mine)
-      if (mine <= theirs) at++
-      if (theirs <= mine) against++
-    }
-    return sum
-  }
+interface QueryWord {
+  readonly number: number
+  readonly weight: number
+  readonly rarity: number
 }
 
 interface Gathered {
   readonly touched: readonly number[]
-  /** What the words that were not looked up can add at most. */
+  /** Words that were not looked up, and what they can add at most. */
+  readonly skipped: readonly QueryWord[]
   readonly left: number
+}
+
+/** What a word weighs in a passage; 0 where it is not there. */
+function weightIn({ numbers, weights }: WordVector, number: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === number ? (weights[low] as number) : 0
 }

@@ -63,7 +63,7 @@ function lowerBound(numbers: Int32Array, least: number, from: number, to: number
 }
 
 /** Words that stand in more passages than this find nothing by themselves: they only cost time. */
-const COMMONEST = 1500
+export const COMMONEST = 1500
 
 /** Calls for each stretch of a word's postings that lies within some passages; without any, for all unless they are too many. */
 export function eachStretch(

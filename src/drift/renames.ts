@@ -1,7 +1,7 @@
 import { contentWords } from './content-words.ts'
 import { findHunks } from './hunks.ts'
 import type { Change } from './judge-change.ts'
-import type { Copy } from './near-statements.ts'
+import { type Copy, isVerbatim } from './near-statements.ts'
 import type { Statement } from './statement.ts'
 import { type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
 
@@ -31,8 +31,9 @@ function isTopic(
 /** Words of headings that stand for the same others in several sentences: the thing has another name there. */
 export function findRenames(copies: readonly Copy[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { internal, docs, similarity } of copies) {
-    if (similarity < RENAMED || internal.kind === 'heading') continue
+  for (const copy of copies) {
+    const { internal, docs, similarity } = copy
+    if (similarity < RENAMED || internal.kind === 'heading' || isVerbatim(copy)) continue
     const [left, right] = [surfaceTokens(internal), surfaceTokens(docs)]
     const hunks = findHunks(
       left.map(({ key }) => key),

@@ -43,6 +43,11 @@ function parts(word: string): readonly string[] {
   return [word.replace(/'(?:s|re|ve|ll|d|m)$/, '')]
 }
 
+/** What a word in small letters is compared by, part by part; light words are left out. */
+export function surfaceKeys(word: string): readonly Pick<SurfaceToken, 'key' | 'word'>[] {
+  return parts(word).flatMap((part) => (LIGHT.has(part) || part === '' ? [] : [{ key: meaningOf(part), word: part }]))
+}
+
 /** What an address is compared by: without its scheme, “www”, anchor, ending and last slash. */
 export function addressKey(address: string): string {
   return address
@@ -119,10 +124,7 @@ function readTokens(statement: Statement): readonly SurfaceToken[] {
       found.push({ kind: 'number', key: token.text.replace(/,(?=\d{3})/g, ''), word: token.text, raw: token.raw, range, ...more })
       continue
     }
-    for (const part of parts(token.text)) {
-      if (LIGHT.has(part) || part === '') continue
-      found.push({ kind: 'word', key: meaningOf(part), word: part, raw: token.raw, range, ...more })
-    }
+    for (const { key, word } of surfaceKeys(token.text)) found.push({ kind: 'word', key, word, raw: token.raw, range, ...more })
   }
   return found
 }

@@ -8,7 +8,7 @@ import { findPartners } from './partners.ts'
 import { createRanker } from './rank.ts'
 import { createSimilarity, type Similarity, type Subject } from './similarity.ts'
 import type { Statement } from './statement.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { Vocabulary, type WordVector } from './vocabulary.ts'
 
 /** A statement and what it is about. */
 export interface Topic extends Subject {
@@ -60,14 +60,35 @@ class TopicReader {
   read(statement: Statement): Topic {
     const known = this.#known.get(statement)
     if (known) return known
+    const topic = new ReadTopic(statement, this)
+    this.#known.set(statement, topic)
+    return topic
+  }
+
+  wordsOf(statement: Statement): WordVector {
     const { gathering } = this.#vocabulary
     gatherSurroundings(statement, this.#vocabulary)
     for (const number of this.#vocabulary.read(statement.text)) {
       gathering.add(number, this.#actions.has(number) ? ACTION : SENTENCE)
     }
-    const topic = { statement, words: gathering.take() }
-    this.#known.set(statement, topic)
-    return topic
+    return gathering.take()
+  }
+}
+
+/** A topic whose words are read when they are first asked for: most statements have near copies that tell all. */
+class ReadTopic implements Topic {
+  readonly statement: Statement
+  readonly #reader: TopicReader
+  #words: WordVector | undefined
+
+  constructor(statement: Statement, reader: TopicReader) {
+    this.statement = statement
+    this.#reader = reader
+  }
+
+  get words(): WordVector {
+    this.#words ??= this.#reader.wordsOf(this.statement)
+    return this.#words
   }
 }
 
@@ -109,7 +130,7 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
     similarity,
     pairing: createPairing(drift, facts),
     rarity: (word) => ranker.rarity(vocabulary.find(word) ?? -1) / rarest,
-    asides: findAsides(prose),
+    asides: new Set([...findAsides(facts)].filter(({ kind }) => kind !== 'code')),
     copied: copiedStatements(facts, drift),
     matches(topic) {
       const found = cache.get(topic)
