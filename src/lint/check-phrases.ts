@@ -1,12 +1,12 @@
 import type { Finding, Severity } from '../core/diagnostic.ts'
-import type { Document, Segment } from '../core/document.ts'
+import type { Audience, Document, Segment } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import type { RuleOptions } from '../core/rule.ts'
 import { guardContext } from '../match/guards/context.ts'
 import type { GuardContext } from '../match/guards/guard.ts'
 import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { mayBeScripted, scripted } from '../match/guards/scripted.ts'
-import { buildPhraseTable, PhraseMatcher } from '../match/phrase-index.ts'
+import { buildPhraseTable, PhraseMatcher, type Selection } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
 import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
@@ -27,6 +27,15 @@ interface ActiveState {
   readonly isSpoken: boolean
 }
 
+/** What is on for texts of one audience under the same settings. */
+interface ActivePhrases {
+  /** By group. */
+  readonly states: readonly (ActiveState | undefined)[]
+  readonly all: Selection
+  /** Without the phrases that are only wanted in what colleagues are told to say. */
+  readonly unspoken: Selection
+}
+
 interface Candidate extends RuleFinding {
   /** Words it covers: of findings that overlap, the one that says more of the sentence is kept. */
   readonly length: number
@@ -36,6 +45,7 @@ interface Candidate extends RuleFinding {
 export class PhraseChecker {
   readonly #ruleset: Ruleset
   readonly #matcher: PhraseMatcher
+  readonly #active = new WeakMap<FileSettings['rules'], Map<Audience, ActivePhrases>>()
   readonly #allowed = new WeakMap<RuleOptions, PhraseMatcher | 'none'>()
 
   constructor(ruleset: Ruleset) {
@@ -49,16 +59,31 @@ export class PhraseChecker {
    */
   *check(document: Document, settings: FileSettings, phrases?: ReadonlySet<number>): Iterable<RuleFinding> {
     if (phrases?.size === 0 || document.segments.length === 0) return
-    const states = this.#active(document, settings)
-    const unspoken = states.map((state) => (state?.isSpoken ? undefined : state))
+    const active = this.#activeFor(document.audience, settings)
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      yield* mostSpecific(this.#candidates(document, segment, mayBeScripted(segment) ? states : unspoken, phrases))
+      yield* mostSpecific(this.#candidates(document, segment, active, phrases))
     }
   }
 
+  /** What is on for an audience; worked out once for the files that share their settings. */
+  #activeFor(audience: Audience, { rules }: FileSettings): ActivePhrases {
+    const byAudience = this.#active.get(rules) ?? new Map<Audience, ActivePhrases>()
+    this.#active.set(rules, byAudience)
+    const known = byAudience.get(audience)
+    if (known) return known
+    const states = this.#states(audience, rules)
+    const active = {
+      states,
+      all: this.#matcher.select((group) => states[group] !== undefined),
+      unspoken: this.#matcher.select((group) => states[group]?.isSpoken === false)
+    }
+    byAudience.set(audience, active)
+    return active
+  }
+
   /** For each group its rule's state where its phrases are wanted. */
-  #active({ audience }: Document, { rules }: FileSettings): readonly (ActiveState | undefined)[] {
+  #states(audience: Audience, rules: FileSettings['rules']): ActivePhrases['states'] {
     return this.#ruleset.groups.map(({ rule, group }) => {
       const state = rules.get(rule.meta.id)
       if (!state || state.setting === 'off') return undefined
@@ -71,16 +96,14 @@ export class PhraseChecker {
   #candidates(
     document: Document,
     segment: Segment,
-    active: readonly (ActiveState | undefined)[],
+    { states, all, unspoken }: ActivePhrases,
     phrases: ReadonlySet<number> | undefined
   ): Candidate[] {
     const candidates: Candidate[] = []
-    for (const { group: index, range, sentence, length } of this.#matcher.match(
-      segment.text,
-      (group, phrase) => active[group] !== undefined && phrases?.has(phrase) !== false
-    )) {
+    const selection = mayBeScripted(segment) ? all : unspoken
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, phrases)) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
-      const state = active[index]
+      const state = states[index]
       if (!state) continue
       const context = guardContext(document, segment, range, sentence)
       if (!holds(group, context, state.isSpoken) || this.#isAllowed(state, segment, range)) continue

@@ -1,10 +1,12 @@
 import type { Range } from '../core/mapped-text.ts'
 import { anchors } from './anchors.ts'
 import { compilePhrase } from './compile-phrase.ts'
+import { numberWords } from './numbered-words.ts'
 import { PhraseError, readPhrase, type WordSets } from './phrase-syntax.ts'
 import { ProgramRunner } from './run-program.ts'
 import { sentences } from './sentences.ts'
 import { foldSpelling } from './spelling.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { type Word, words } from './words.ts'
 
 /** One phrase and the group of its rule that it belongs to. */
@@ -29,6 +31,9 @@ export interface PhraseMatch {
   /** How many words it covers. */
   readonly length: number
 }
+
+/** For each phrase of a table whether it is wanted. */
+export type Selection = Uint8Array
 
 /** The set whose words may stand between any two words of a phrase. */
 export const FILLERS = 'adverb'
@@ -59,59 +64,77 @@ export function phraseAnchors(phrase: string, sets: WordSets): readonly string[]
   return [...new Set(found.map(foldSpelling))]
 }
 
-const NO_PHRASES: readonly number[] = []
-
 /** Matches all phrases of a table; a phrase is compiled when the first sentence holds one of its anchors. */
 export class PhraseMatcher {
   readonly #table: PhraseTable
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
+  readonly #vocabulary = new Vocabulary()
+  readonly #all: Selection
+  /** For each phrase the number of the sentence that it was last a candidate for. */
+  readonly #askedAt: Float64Array
+  #asked = 0
   readonly #runners: (ProgramRunner | undefined)[] = []
 
   constructor(table: PhraseTable, sets: WordSets) {
     this.#table = table
     this.#sets = sets
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
+    this.#all = this.select(() => true)
+    this.#askedAt = new Float64Array(table.phrases.length)
+  }
+
+  /** Picks the phrases of some groups. */
+  select(isWanted: (group: number) => boolean): Selection {
+    return Uint8Array.from(this.#table.phrases, ({ group }) => (isWanted(group) ? 1 : 0))
   }
 
   /**
    * All matches in a segment's text, sentence by sentence.
-   * @param isActive whether a phrase is wanted, given its group and its position in the table.
+   * @param selection the phrases that are wanted; absent for all.
+   * @param known positions of the phrases that can match there, where that is known.
    */
-  *match(text: string, isActive: (group: number, phrase: number) => boolean = () => true): Iterable<PhraseMatch> {
+  *match(text: string, selection: Selection = this.#all, known?: ReadonlySet<number>): Iterable<PhraseMatch> {
     for (const sentence of sentences(text)) {
       const found = words(text, sentence)
-      const candidates = this.#candidates(found, isActive)
+      const candidates = this.#candidates(found, selection, known)
       if (candidates.length === 0) continue
+      const runners = candidates.map((index) => this.#runner(index))
       const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
-      for (const index of candidates) {
-        for (const { first, end } of this.#runner(index).run(found, fillers)) {
+      const numbered = numberWords(found, fillers, this.#vocabulary)
+      for (const [position, runner] of runners.entries()) {
+        for (const { first, end } of runner.run(numbered)) {
           const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
-          yield { group: (this.#table.phrases[index] as Phrase).group, range, sentence, length: end - first }
+          const { group } = this.#table.phrases[candidates[position] as number] as Phrase
+          yield { group, range, sentence, length: end - first }
         }
       }
     }
   }
 
   /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */
-  #candidates(found: readonly Word[], isActive: (group: number, phrase: number) => boolean): readonly number[] {
-    const candidates = new Set<number>()
+  #candidates(found: readonly Word[], selection: Selection, known: ReadonlySet<number> | undefined): readonly number[] {
+    const candidates: number[] = []
     const { anchors } = this.#table
+    const asked = ++this.#asked
     for (const { forms } of found) {
       for (const form of forms) {
-        for (const index of Object.hasOwn(anchors, form) ? (anchors[form] as readonly number[]) : NO_PHRASES) {
-          if (isActive((this.#table.phrases[index] as Phrase).group, index)) candidates.add(index)
+        if (!Object.hasOwn(anchors, form)) continue
+        for (const index of anchors[form] as readonly number[]) {
+          if (selection[index] === 0 || this.#askedAt[index] === asked || known?.has(index) === false) continue
+          this.#askedAt[index] = asked
+          candidates.push(index)
         }
       }
     }
-    return candidates.size === 0 ? NO_PHRASES : [...candidates].sort((a, b) => a - b)
+    return candidates.sort((a, b) => a - b)
   }
 
   #runner(index: number): ProgramRunner {
     const known = this.#runners[index]
     if (known) return known
     const { text } = this.#table.phrases[index] as Phrase
-    const runner = new ProgramRunner(compilePhrase(readPhrase(text, this.#sets)))
+    const runner = new ProgramRunner(readPhrase(text, this.#sets), this.#vocabulary)
     this.#runners[index] = runner
     return runner
   }

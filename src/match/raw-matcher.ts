@@ -1,10 +1,11 @@
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { compilePhrase } from './compile-phrase.ts'
+import { numberWords } from './numbered-words.ts'
 import { FILLERS, type Phrase } from './phrase-index.ts'
 import { type Pattern, readPhrase, type WordSets } from './phrase-syntax.ts'
 import { ProgramRunner } from './run-program.ts'
 import { skippable } from './skippable.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { NONE, SOFT, type Word, words } from './words.ts'
 
 /** An apostrophe that a parser makes one: what stands on its sides is one word to it, and two to a raw text. */
@@ -15,6 +16,7 @@ export class RawMatcher {
   readonly #phrases: readonly Phrase[]
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
+  readonly #vocabulary = new Vocabulary()
   readonly #runners = new Map<number, ProgramRunner>()
 
   constructor(phrases: readonly Phrase[], sets: WordSets) {
@@ -26,8 +28,10 @@ export class RawMatcher {
   /** Those of some phrases, by their positions, that could match in a block: what stands between blank lines. */
   matching(block: string, phrases: readonly number[]): readonly number[] {
     if (HIDDEN_APOSTROPHE.test(block)) return phrases
+    const runners = phrases.map((phrase) => this.#runner(phrase))
     const { found, fillers } = this.#wordsOf(block)
-    return phrases.filter((phrase) => this.#runner(phrase).run(found, fillers)[Symbol.iterator]().next().done !== true)
+    const sentence = numberWords(found, fillers, this.#vocabulary)
+    return phrases.filter((_, index) => runners[index]?.run(sentence)[Symbol.iterator]().next().done === false)
   }
 
   /** The words of a block; those that may be none are ones that a match may pass over, as are opaque marks in their place. */
@@ -65,7 +69,7 @@ export class RawMatcher {
     const known = this.#runners.get(phrase)
     if (known) return known
     const { text } = this.#phrases[phrase] as Phrase
-    const runner = new ProgramRunner(compilePhrase(withoutEnds(readPhrase(text, this.#sets))))
+    const runner = new ProgramRunner(withoutEnds(readPhrase(text, this.#sets)), this.#vocabulary)
     this.#runners.set(phrase, runner)
     return runner
   }

@@ -1,5 +1,11 @@
-import type { Program, State } from './compile-phrase.ts'
+import { anchorPrice } from './anchors.ts'
+import { compilePhrase, type State } from './compile-phrase.ts'
 import { isPastForm } from './inflect.ts'
+import type { NumberedWords } from './numbered-words.ts'
+import type { Pattern } from './phrase-syntax.ts'
+import { foldSpelling } from './spelling.ts'
+import { jointsOf } from './spine.ts'
+import type { NumberSet, Vocabulary } from './vocabulary.ts'
 import { NONE, STOP, type Word } from './words.ts'
 
 /** A match as positions in the list of words, the end exclusive. */
@@ -17,6 +23,7 @@ interface Thread {
 }
 
 const NOT_ALIVE = -1
+const NO_MATCHES: readonly WordMatch[] = []
 
 function thread(size: number): Thread {
   return { starts: new Int32Array(size).fill(NOT_ALIVE), loose: new Uint8Array(size), list: [] }
@@ -33,14 +40,9 @@ function isNumber({ forms: [first = ''] }: Word): boolean {
   return /^\d/.test(first) || (first > '\x7F' && /^\p{N}/u.test(first))
 }
 
-function takes(state: State, word: Word): boolean {
-  switch (state.kind) {
-    case 'word':
-      for (const form of word.forms) if (state.forms.has(form)) return true
-      return false
-    case 'except':
-      for (const form of word.forms) if (state.forms.has(form)) return false
-      return true
+/** Whether a state that takes words other than by their number takes this one. */
+function takesKind(kind: State['kind'], word: Word): boolean {
+  switch (kind) {
     case 'any':
       return true
     case 'number':
@@ -55,7 +57,7 @@ function takes(state: State, word: Word): boolean {
 }
 
 /** The words that a match of a program begins with; undefined where it may be any. Nearly all phrases fail at their first word. */
-function firstForms({ states, start }: Program): ReadonlySet<string> | undefined {
+function firstForms(states: readonly State[], start: number): ReadonlySet<string> | undefined {
   const forms = new Set<string>()
   const seen = new Set<number>()
   const pending = [start]
@@ -72,66 +74,102 @@ function firstForms({ states, start }: Program): ReadonlySet<string> | undefined
 }
 
 /**
- * Runs compiled phrases over the words of sentences. All beginnings are followed at once, so the time is the number of
- * words times the number of states, whatever the phrase; the leftmost match wins, then the longest.
+ * Runs a phrase over the words of sentences. All beginnings are followed at once, so the time is the number of words times the
+ * number of states, whatever the phrase; the leftmost match wins, then the longest.
  */
 export class ProgramRunner {
-  readonly #program: Program
+  readonly #states: readonly State[]
+  readonly #start: number
+  /** For each state the words that it takes, or all but which it takes. */
+  readonly #forms: readonly (NumberSet | undefined)[]
   /** Words that a match can begin with; undefined for any. */
-  readonly #firsts: ReadonlySet<string> | undefined
+  readonly #firsts: NumberSet | undefined
+  /** Sets of words of which every match has one each, in order. */
+  readonly #joints: readonly NumberSet[]
   #now: Thread
   #next: Thread
-  #words: readonly Word[] = []
-  #fillers: readonly boolean[] = []
+  #sentence: NumberedWords = { words: [], numbers: [], places: [], starts: [], fillers: [] }
   #best: WordMatch | undefined
 
-  constructor(program: Program) {
-    this.#program = program
-    this.#firsts = firstForms(program)
-    this.#now = thread(program.states.length)
-    this.#next = thread(program.states.length)
+  /** @throws PhraseError when the phrase would need too many states. */
+  constructor(pattern: Pattern, vocabulary: Vocabulary) {
+    const { states, start } = compilePhrase(pattern)
+    this.#states = states
+    this.#start = start
+    this.#forms = states.map((state) => ('forms' in state ? vocabulary.set(state.forms) : undefined))
+    const firsts = firstForms(states, start)
+    this.#firsts = firsts && vocabulary.set(firsts)
+    this.#joints = jointsOf(pattern, anchorPrice).map((forms) => vocabulary.set(forms.map(foldSpelling)))
+    this.#now = thread(states.length)
+    this.#next = thread(states.length)
   }
 
-  /**
-   * All matches that do not overlap, in order.
-   * @param fillers for each word whether it may stand between any two words of a phrase.
-   */
-  *run(words: readonly Word[], fillers: readonly boolean[]): Iterable<WordMatch> {
-    this.#words = words
-    this.#fillers = fillers
+  /** All matches that do not overlap, in order. */
+  run(sentence: NumberedWords): Iterable<WordMatch> {
+    return this.#mayMatch(sentence) ? this.#matches(sentence) : NO_MATCHES
+  }
+
+  *#matches(sentence: NumberedWords): Iterable<WordMatch> {
+    this.#sentence = sentence
     let from = 0
-    while (from < words.length) {
+    while (from < sentence.words.length) {
       const match = this.#find(from)
       if (!match) return
       yield match
+      // Another sentence may have been looked at since.
+      this.#sentence = sentence
       from = Math.max(match.end, match.first + 1)
     }
   }
 
+  /** Whether the words that every match holds are there, in order: nearly all phrases fail here, before anything is followed. */
+  #mayMatch({ numbers, places }: NumberedWords): boolean {
+    for (const joint of this.#joints) if (!joint.meets(numbers)) return false
+    let at = 0
+    let last = -1
+    for (const joint of this.#joints) {
+      while (at < numbers.length && !(joint.has(numbers[at] as number) && (places[at] as number) > last)) at++
+      if (at === numbers.length) return false
+      last = places[at] as number
+    }
+    return true
+  }
+
   #find(from: number): WordMatch | undefined {
-    const { states, start } = this.#program
+    const { words } = this.#sentence
     this.#best = undefined
     clear(this.#now)
-    for (let at = from; at <= this.#words.length; at++) {
-      if (!this.#best && this.#mayBegin(at)) this.#enter(this.#now, start, at, at, false)
+    for (let at = from; at <= words.length; at++) {
+      if (!this.#best && this.#mayBegin(at)) this.#enter(this.#now, this.#start, at, at, false)
       if (this.#now.list.length === 0) {
         if (this.#best) break
         continue
       }
-      const word = this.#words[at]
+      const word = words[at]
       if (!word) break
       clear(this.#next)
-      for (const index of this.#now.list) this.#step(states[index] as State, index, word, at)
+      for (const index of this.#now.list) this.#step(this.#states[index] as State, index, word, at)
       ;[this.#now, this.#next] = [this.#next, this.#now]
     }
     return this.#best
   }
 
   #mayBegin(at: number): boolean {
-    const word = this.#words[at]
-    if (!this.#firsts || !word) return true
-    for (const form of word.forms) if (this.#firsts.has(form)) return true
+    return !this.#firsts || at >= this.#sentence.words.length || this.#isOneOf(this.#firsts, at)
+  }
+
+  /** Whether a word may be one of a set. */
+  #isOneOf(set: NumberSet, at: number): boolean {
+    const { numbers, starts } = this.#sentence
+    const end = starts[at + 1] as number
+    for (let index = starts[at] as number; index < end; index++) if (set.has(numbers[index] as number)) return true
     return false
+  }
+
+  #takes(kind: State['kind'], index: number, at: number): boolean {
+    const forms = this.#forms[index]
+    if (forms) return this.#isOneOf(forms, at) === (kind === 'word')
+    return takesKind(kind, this.#sentence.words[at] as Word)
   }
 
   #step(state: State, index: number, word: Word, at: number): void {
@@ -140,11 +178,11 @@ export class ProgramRunner {
     if (this.#best && began > this.#best.first) return
     const loose = this.#now.loose[index] === 1
     if (word.before === STOP && began !== at && !loose && state.kind !== 'any') return
-    if (takes(state, word) && 'next' in state && typeof state.next === 'number') {
+    if ('next' in state && typeof state.next === 'number' && this.#takes(state.kind, index, at)) {
       this.#enter(this.#next, state.next, began, at + 1, false)
     }
     // Adverbs and the like may stand between any two words of a phrase.
-    if (began !== at && word.before !== STOP && this.#fillers[at]) {
+    if (began !== at && word.before !== STOP && this.#sentence.fillers[at]) {
       this.#add(this.#next, index, began, loose)
     }
   }
@@ -153,7 +191,8 @@ export class ProgramRunner {
   #enter(alive: Thread, index: number, began: number, at: number, loose: boolean): void {
     // Each state is entered once for a beginning, or nested optional parts would multiply the ways to the same place.
     if (!this.#add(alive, index, began, loose)) return
-    const state = this.#program.states[index] as State
+    const state = this.#states[index] as State
+    const { words } = this.#sentence
     switch (state.kind) {
       case 'match':
         this.#matched(began, at)
@@ -162,13 +201,13 @@ export class ProgramRunner {
         for (const next of state.next) this.#enter(alive, next, began, at, loose || state.loose)
         return
       case 'comma':
-        if (at >= this.#words.length || (this.#words[at] as Word).before !== NONE) this.#enter(alive, state.next, began, at, true)
+        if (at >= words.length || (words[at] as Word).before !== NONE) this.#enter(alive, state.next, began, at, true)
         return
       case 'start':
         if (at === 0) this.#enter(alive, state.next, began, at, loose)
         return
       case 'end':
-        if (at === this.#words.length) this.#enter(alive, state.next, began, at, loose)
+        if (at === words.length) this.#enter(alive, state.next, began, at, loose)
     }
   }
 

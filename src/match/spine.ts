@@ -107,6 +107,11 @@ function stretchOf(pattern: Pattern, words: KnownWords): Stretch {
   }
 }
 
+/** Words that stand in every match of a phrase in this order, each as what it may be; none where a match needs no certain word. */
+export function jointsOf(pattern: Pattern, price: KnownWords['price']): readonly (readonly string[])[] {
+  return stretchOf(pattern, { has: () => true, price }).joints.map(({ forms }) => forms)
+}
+
 /** A phrase has at most so many spines; alternatives beyond that share a joint. */
 const MOST_SPINES = 60
 

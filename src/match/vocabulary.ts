@@ -1,0 +1,68 @@
+/** Numbers the words that phrases are made of, from 0, so that sentences are compared with phrases by numbers. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>()
+  readonly #sets = new Map<string, NumberSet>()
+
+  /** The number of a word; a new one where it has none yet. */
+  number(form: string): number {
+    const known = this.#numbers.get(form)
+    if (known !== undefined) return known
+    const next = this.#numbers.size
+    this.#numbers.set(form, next)
+    return next
+  }
+
+  /** The number of a word that some phrase holds; `UNKNOWN` for any other. */
+  find(form: string): number {
+    return this.#numbers.get(form) ?? UNKNOWN
+  }
+
+  /** The words as a set of their numbers; the same set for the same words. */
+  set(forms: Iterable<string>): NumberSet {
+    const numbers = Array.from(forms, (form) => this.number(form))
+    const key = numbers.join()
+    const known = this.#sets.get(key)
+    if (known) return known
+    const set = new NumberSet(numbers)
+    this.#sets.set(key, set)
+    return set
+  }
+}
+
+/** Stands for a word that is in no phrase. */
+export const UNKNOWN = -1
+
+/** A set of up to so many numbers is looked through; bits for it would be mostly zeros. */
+const FEW = 4
+
+/** A set of numbers of words. */
+export class NumberSet {
+  readonly #few: readonly number[]
+  readonly #bits: Int32Array
+  /** The list that was last asked about, and what was said of it. */
+  #asked: readonly number[] | undefined
+  #isMet = false
+
+  constructor(numbers: readonly number[]) {
+    const isFew = numbers.length <= FEW
+    this.#few = isFew ? numbers : []
+    const bits = new Int32Array(isFew ? 0 : (Math.max(...numbers) >> 5) + 1)
+    if (!isFew) for (const number of numbers) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31))
+    this.#bits = bits
+  }
+
+  /** Whether some of these numbers are in the set. Worked out once for a list, however many phrases share the set. */
+  meets(numbers: readonly number[]): boolean {
+    if (this.#asked !== numbers) {
+      this.#asked = numbers
+      this.#isMet = numbers.some((number) => this.has(number))
+    }
+    return this.#isMet
+  }
+
+  has(number: number): boolean {
+    if (number === UNKNOWN) return false
+    for (const each of this.#few) if (each === number) return true
+    return number >> 5 < this.#bits.length && ((this.#bits[number >> 5] as number) & (1 << (number & 31))) !== 0
+  }
+}
