@@ -1,21 +1,17 @@
-import type { LoadedConfig } from '../config/load-config.ts'
 import { ruleSources } from '../config/rule-sources.ts'
 import type { Prepared } from '../lint/prepare.ts'
 import { terminalText } from '../report/terminal-text.ts'
 
-/** Lines that say which config files hold, and which of them set each rule. */
+/** Lines that say which config files hold, what each sets, and which of them set each rule. */
 export function configLines({ config, configOf }: Prepared, flags: Readonly<Record<string, unknown>>): readonly string[] {
   const sources = ruleSources(config, flags)
   const rules = [...configOf(config.root).rules].map(([id, { setting }]) => `  ${id}: ${setting}, from ${sources(id)}`)
   return [
     `partnerlint on Node.js ${process.version}, ${process.platform}`,
     `config: ${config.path ?? 'none'}; root: ${config.root}`,
-    `layers, each over the one before it: ${layerNames(config)}`,
+    'layers, each over the one before it, and what it sets:',
+    ...config.layers.map(({ name, data }) => `  ${name}: ${Object.keys(data).join(', ')}`),
     `rules, as they are in ${config.root}:`,
     ...rules
   ].map(terminalText)
-}
-
-function layerNames({ layers }: LoadedConfig): string {
-  return layers.map(({ name }) => name).join(', ')
 }

@@ -10,14 +10,16 @@ export function setExitCode(code: number): void {
 }
 
 /**
- * Makes pipes and Ctrl-C behave: `| head` ends the run without a word, and an interrupted run says so by its exit code.
+ * Makes pipes and Ctrl-C behave: `| head` ends the run without a word, a full disk does not, and an interrupted run says so by
+ * its exit code.
  * Standard output is never cut off by `process.exit`: the process ends when it has drained.
  */
 export function installExitHandlers(cleanUp: () => void): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? CLEAN)
-      throw error
+      if (stream === process.stdout) process.stderr.write(`What there is to say cannot be written (${error.code}).\n`)
+      process.exit(FAILED)
     })
   }
   for (const [signal, code] of [

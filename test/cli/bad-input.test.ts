@@ -39,7 +39,7 @@ describe('paths', () => {
 
     expect(status).toBe(0)
     expect(stdout).toContain('1 problem')
-    expect(stdout).toContain('2 symbolic links')
+    expect(stdout).toContain('2 behind symbolic links')
     expectFailure(partnerlint(['docs/self'], { cwd }), 'This link leads to itself')
   })
 
@@ -216,6 +216,17 @@ describe('ends', () => {
 
     expect(stdout.split('\n')).toHaveLength(2)
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a disk that is full is told in a sentence', () => {
+    const cwd = workspace({ 'a.md': 'Now frobnicate it.' })
+
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${LAUNCHER}" > /dev/full`], {
+      cwd,
+      encoding: 'utf8'
+    })
+
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'What there is to say cannot be written (ENOSPC).\n' })
   })
 
   test('Ctrl-C exits with 130 and leaves no report', async () => {

@@ -98,6 +98,7 @@ describe('--since', () => {
     [['--since', 'mian'], 'did you mean “main”?'],
     [['--since', '--output=x'], 'git knows no branch'],
     [['--since=-x'], '“-x” here. Fetch it first, as in “git fetch origin main”.'],
+    [['--since', 'origin/next'], 'Fetch it first, as in “git fetch origin next”.'],
     [['--since', ''], 'git knows no branch'],
     [['--since', 'main', '--staged'], 'do not go together'],
     [['--since', 'main', '--fix'], 'whole files'],

@@ -31,5 +31,6 @@ test('--statistics and --debug say what they are asked for', () => {
 
   expect(stdout).toMatch(/\n1 {2}house-word\n$/)
   expect(stderr).toContain('house-word: info, from --rule and overrides[0] in ')
+  expect(stderr).toMatch(/^ {2}.*\.partnerlintrc\.json: overrides, rulePaths$/m)
   expect(stderr).toMatch(/\d+ ms {2}linting/)
 })

@@ -48,7 +48,7 @@ describe('an export in one line', () => {
     const all = partnerlint(['--include-inactive'], { cwd }).stdout
 
     expect(stdout).toContain('2 problems (2 warnings) in 1 of 1 file (4 entries)')
-    expect(stdout).toMatch(/Skipped \d files?.* that hold data and no texts for a reader/)
+    expect(stdout).toMatch(/Skipped \d files?.* with data and no texts for a reader/)
     expect(stdout).toContain(
       'Skipped 2 entries: 1 not in use (--include-inactive reads them), 1 in another language than English.'
     )
