@@ -97,7 +97,8 @@ function unknownRef(ref: string, repository: string): UserError {
   const names = 'output' in answer ? answer.output.toString('utf8').trim().split('\n') : []
   const remote = names.find((name) => name.endsWith(`/${ref}`))
   const guess = remote === undefined ? didYouMean(ref, names) : `; did you mean “${remote}”?`
-  const fetch = `Fetch it first, as in “git fetch origin ${/^\w[\w./-]*$/.test(ref) ? ref : 'main'}”.`
+  const branch = ref.replace(/^origin\//, '')
+  const fetch = `Fetch it first, as in “git fetch origin ${/^\w[\w./-]*$/.test(branch) ? branch : 'main'}”.`
   return new UserError(`git knows no branch, tag or commit “${ref}” here${guess}`, {
     hint: isShallow(repository) ? `This clone is shallow. ${DEEPER}` : fetch
   })

@@ -39,7 +39,7 @@ const GLOB = /[*?[\]{}!()]/
 
 export const IGNORED_BY_CONFIG = 'ignored by the config'
 /** Most repositories hold much data that is no text for a reader, so it is counted and not listed. */
-export const DATA_ONLY = 'that hold data and no texts for a reader'
+export const DATA_ONLY = 'with data and no texts for a reader'
 
 /** Collects files into a sorted list, and counts what is passed over. */
 class Discovery {
@@ -61,7 +61,7 @@ class Discovery {
     for (let next = pending.pop(); next; next = pending.pop()) {
       for (const entry of entries(next.folder)) {
         const path = join(next.folder, entry.name)
-        if (entry.isSymbolicLink()) this.#skip('symbolic links')
+        if (entry.isSymbolicLink()) this.#skip('behind symbolic links')
         else if (next.ignore.ignores(path, entry.isDirectory())) this.#skipReadable(entry, 'ignored by .gitignore')
         else if (entry.isDirectory()) {
           if (!NEVER.has(entry.name)) pending.push({ folder: path, ignore: next.ignore.within(path) })
