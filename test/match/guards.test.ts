@@ -22,6 +22,9 @@ describe('a time that can be checked', () => {
     ['«We are looking into it». You hear from me on Friday.', true],
     ['«We are looking into it» and answer within [timeframe].', true],
     ['This may take [timeframe]. «I will keep you posted».', true],
+    ['«You will hear from us» by the end of the next working day.', true],
+    ['«I will look at it» first thing.', true],
+    ['«We are nearly there»: two more dry days.', true],
     ['«We are looking into it» since the outage of 2 June.', false],
     ['The transfer was on Tuesday at 14:02, and «we are looking into it».', false],
     ['«We are looking into it».', false]
@@ -43,6 +46,8 @@ describe('a person', () => {
     ['«I am passing you over» to Dana.', true],
     ['«I am passing you over». I have asked Marek to call.', true],
     ['«I am passing you over» to my colleague in Cork.', false],
+    ['«We are working on it»: Ben has the board open.', true],
+    ['«We are working on it»: Support has the board open.', false],
     ['«I am passing you over» to Billing.', false]
   ])('%s', (text, expected) => {
     expect(holds('names-a-person', text)).toBe(expected)
@@ -126,6 +131,7 @@ describe('how people are spoken to and about', () => {
     ['agreeing', '«Actually», no.', false],
     ['document-name', '«Our policy» page has the address.', true],
     ['document-name', '«Our policy» forbids it.', false],
+    ['document-name', 'Our privacy «policy says» what we store.', true],
     ['way-out', '«Our rules forbid it» because of fires. I can offer a smaller table.', true],
     ['way-out', '«Our rules forbid it» because of fires.', false],
     ['technical-error', 'The page shows a «user error» message.', true],

@@ -9,7 +9,7 @@ export function harm({ sentence }: GuardContext): boolean {
 }
 
 const NEUTRAL =
-  /\b(?:asked|said|wrote|written|told|mentioned|reported|showed|shown|sent|found|noticed|described|explained|pointed|suggested|ordered|bought|paid|knew|known|saw|seen|had|been|was|were|wanted|needed|liked|loved|preferred|lived|helped|worked|joined|signed up|got|received|heard|thought|felt|tried|requested|called|contacted|rang|met|noted|hoped|expected|wished|experienced|faced|attached|shared|provided|raised|submitted|posted|listed|linked|quoted|caught|spotted|discovered|encountered|received|sounded|meant|looked|started|booked|spoke|spoken|kept|waited|supposed|allowed|charged|affected|interested|invited|entitled|covered by|given|offered|required|logged|signed|done|did|made|brought|come|came|went|gone|taken|sold|won|earned|grown|grew|subscribed|registered|purchased|placed|used|agreed|stayed)$/
+  /\b(?:asked|said|wrote|written|told|mentioned|reported|showed|shown|sent|found|noticed|described|explained|pointed|suggested|ordered|bought|paid|knew|known|saw|seen|had|been|was|were|wanted|needed|liked|loved|preferred|lived|helped|worked|joined|signed up|got|received|heard|thought|felt|tried|requested|called|contacted|rang|met|noted|hoped|expected|wished|experienced|faced|attached|shared|provided|raised|submitted|posted|listed|linked|quoted|caught|spotted|discovered|encountered|received|sounded|meant|looked|started|booked|spoke|spoken|kept|waited|supposed|allowed|charged|affected|interested|invited|entitled|covered by|given|offered|required|logged|signed|done|did|made|brought|come|came|went|gone|taken|sold|won|earned|grown|grew|subscribed|registered|purchased|placed|used|agreed|stayed|surprised|amazed)$/
 
 /** The deed is one that nobody is blamed for: asking, writing, telling, buying. */
 export function neutralDeed({ actual }: GuardContext): boolean {
@@ -17,7 +17,7 @@ export function neutralDeed({ actual }: GuardContext): boolean {
 }
 
 const OURS =
-  /\b(?:so (?:i|we)(?:'ve|'ll| have| will| can)?\b|i(?:'ve|'ll| have| will)\b|we(?:'ve| have) (?:sent|put|moved|refunded|added|fixed|restored)|we'll|let's|sorry|thank|our (?:own )?(?:error|mistake|fault|page|label|menu|form|text|wording)|not your fault|nothing you)\b/
+  /\b(?:so (?:i|we)(?:'ve|'ll| have| will| can)?\b|i(?:'ve|'ll| have| will)\b|we(?:'ve| have) (?:sent|put|moved|refunded|added|fixed|restored)|we (?:write|call|ring|send|fix|mend|refund|replace|put)\b|we'll|let's|sorry|thank|our (?:own )?(?:error|mistake|fault|page|label|menu|form|text|wording)|not your fault|nothing you)\b/
 
 /** The writer turns to what they do about it, in the same sentence or the next. */
 export function remedied({ sentence, following }: GuardContext): boolean {

@@ -7,13 +7,15 @@ const NAMED =
   /\b(?:policy|policies|rules?|process|terms|procedure) (?:pages?|documents?|sections?|texts?|numbers?|links?|updates?|table|on \w+ing)\b|\bhouse rule\b/
 const KIND =
   /\b(?:privacy|cookie|cookies|bucket|password|retention|lifecycle|security|content|network|access|insurance|group|firewall|routing|sharing|compliance|backup|restart|retry|iam|caching|protection|mail|dlp|audit|conditional|configuration|device)\s+(?:policy|policies|rules?|process|procedure|guidelines?)\b/
+/** Letters before the match that may hold the first word of such a name. */
+const KIND_BEFORE = 16
 
 /** “Policy” and the like name a document, a page or a feature. */
 export function documentName({ actual, after, before }: GuardContext): boolean {
   return (
     DOCUMENT.test(after) ||
     NAMED.test(actual) ||
-    KIND.test(actual) ||
+    KIND.test(before.slice(-KIND_BEFORE) + actual) ||
     /\b(?:read|see|attach|set|change|update|publish|create|edit|review|open)\s+(?:\w+\s+)?$/.test(before)
   )
 }

@@ -1,7 +1,7 @@
 import type { GuardContext } from './guard.ts'
 
 const TIME =
-  /\b(?:by|before|until|at|on|from|around|about|after)\s+(?:the end of (?:the |this |our )?(?:day|week|month|shift)|close of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midday|midnight|lunch(?:time)?|\d)|\b(?:within|in|every|next|under|less than|takes?|up to|for)\s+(?:the next |about |around |another |a |an |one |two |three |four |five |six |ten |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half an|an|a)?\s*(?:business |working )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b|\b(?:by|before|within|in|until|at|on|every)\s+(?:the\s+)?\uFFFC|\b(?:at|by|before|until|from|till)\s+(?:half past |quarter (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d+\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?)\b/
+  /\b(?:by|before|until|at|on|from|around|about|after)\s+(?:the end of (?:the |this |our |next |business )*(?:working |business )?(?:day|week|month|shift)|the (?:next|same|following) (?:working |business )?day|close of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midday|midnight|lunch(?:time)?|\d)|\b(?:within|in|every|next|under|less than|takes?|up to|for)\s+(?:the next |about |around |another |a |an |one |two |three |four |five |six |ten |couple of |few )*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half an|an|a)?\s*(?:business |working )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b|\b(?:by|before|within|in|until|at|on|every)\s+(?:the\s+)?\uFFFC|\b(?:at|by|before|until|from|till)\s+(?:half past |quarter (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:\d+|one|two|three|four|five|six|ten|twelve) ?(?:\w+ ){0,2}(?:h|hrs?|hours?|min|minutes?|days?|weeks?)\b|\b(?:first thing|in the (?:morning|afternoon|evening)|before the weekend|this week)\b/
 
 const TIME_TO_FILL_IN =
   /(?:^|[^a-z])(?:time|times|date|day|days|hour|hours|minutes|sla|eta|due|deadline|when)(?:$|[^a-z])|timeframe/i
@@ -59,7 +59,7 @@ export function hasAlternative({ after, following }: GuardContext): boolean {
 }
 
 const STEP =
-  /\b(?:i|we)(?:'m| am|'re| are) (?:now |currently |also )?(?:trying|testing|comparing|checking whether|checking if|moving|restoring|rolling|replacing|rebuilding|asking|reading|copying|rerunning|re-running|watching)\b|\b(?:i|we)(?:'ll| will) (?:write|reply|post|call|ring|email|e-mail|message|tell|let you know|update|send|get back|come back|be back|report|ping|check in|look again|try)\b|\b(?:i|we) (?:think|suspect|believe|asked|found|traced|narrowed|reproduced|guess)\b|\b(?:i|we)(?:'ve| have) (?:asked|found|traced|narrowed|reproduced|opened|copied|sent|moved|rolled)\b|\bwhat (?:i|we)(?:'m| am|'re| are) doing\b|\b(?:my|our) (?:next |first |best )?guess\b|\bnext update\b|\beither way\b/
+  /\b(?:i|we)(?:'m| am|'re| are) (?:now |currently |also )?(?:trying|testing|comparing|checking whether|checking if|moving|restoring|rolling|replacing|rebuilding|asking|reading|copying|rerunning|re-running|watching)\b|\b(?:i|we)(?:'ll| will) (?:write|reply|post|call|ring|email|e-mail|message|tell|let you know|update|send|get back|come back|be back|report|ping|check in|look again|try)\b|\b(?:i|we) (?:think|suspect|believe|asked|found|traced|narrowed|reproduced|guess)\b|\b(?:i|we)(?:'ve| have) (?:asked|found|traced|narrowed|reproduced|opened|copied|sent|moved|rolled)\b|\bwhat (?:i|we)(?:'m| am|'re| are) doing\b|\b(?:my|our) (?:next |first |best )?guess\b|\bnext update\b|\beither way\b|\btogether\b|\bi(?:'d| would) (?:look|try|check|start|swap|begin|measure)\b/
 
 /** Somebody says what they do next, in the same sentence or the two that follow. */
 export function hasNextStep({ before, after, following }: GuardContext): boolean {
@@ -67,7 +67,7 @@ export function hasNextStep({ before, after, following }: GuardContext): boolean
 }
 
 const NAME =
-  /\b(?:asked|asking|with|to|from|by|and|cc'?(?:ing|ed)?|adding|added|joined by|call(?:ed)?|is|colleague,?|teammate,?)\s+(?:my (?:colleague|teammate) |our (?:colleague )?|dr\.? )?([A-Z][a-zà-ž]{2,})\b(?! (?:team|desk|department|support|centre|center))|\b([A-Z][a-zà-ž]{2,}),? (?:from|in|on) (?:our|the|my) /g
+  /\b(?:asked|asking|with|to|from|by|and|cc'?(?:ing|ed)?|adding|added|joined by|call(?:ed)?|is|colleague,?|teammate,?)\s+(?:my (?:colleague|teammate) |our (?:colleague )?|dr\.? )?([A-Z][a-zà-ž]{2,})\b(?! (?:team|desk|department|support|centre|center))|\b([A-Z][a-zà-ž]{2,}),? (?:from|in|on) (?:our|the|my) |[a-z][,:;] ([A-Z][a-zà-ž]{2,}) (?:has|is|will|[a-z]{2,}[^s ]s) /g
 const NOT_A_NAME =
   /^(?:The|This|That|These|Those|They|There|Then|You|Your|We|Our|It|Its|If|In|On|At|By|For|And|But|Please|Support|Billing|Sales|Customer|Account|Settings|Help|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Internet|Google|Chrome|Windows|English|Level|Tier|Team|Technical|Engineering|All|Any|Legal|Finance|Security|Contact|Someone|Somebody|Anyone|Anybody|Nobody|Everyone|People|Colleagues|Experts|Engineers|Specialists|Agents|Another|Questions|Everything|Nothing|Data|Users|Customers|Messages|Look|Find|Click|Open|Now|Thanks|Hello|Best|Kind|Regards)$/
 const NAME_TO_FILL_IN = /\b(?:to|with|asked|by|from|adding|is)\s+\[(?:\w+ )?name\]/i
@@ -84,15 +84,15 @@ function hasColleagueToFillIn({ segment, range, before, after }: GuardContext): 
 
 /** A person is named, as in “I've asked Dana”, in the match's sentence or just behind it. */
 export function namesAPerson(context: GuardContext): boolean {
-  for (const [, object, subject] of context.written.matchAll(NAME)) {
-    const name = object ?? subject
+  for (const [, object, subject, doer] of context.written.matchAll(NAME)) {
+    const name = object ?? subject ?? doer
     if (name !== undefined && !NOT_A_NAME.test(name)) return true
   }
   return NAME_TO_FILL_IN.test(context.written) || hasColleagueToFillIn(context)
 }
 
 const OWNED =
-  /\b(?:our|my) (?:own )?(?:mistake|fault|error|bug|doing|side|slip|oversight|miss|change|release|deploy)\b|\b(?:we|i) (?:broke|missed|forgot|got (?:this|it|that) wrong|caused|should have|messed|failed|were wrong|was wrong|sent you the wrong|let you down)\b|\bthat(?:'s| is| was) on (?:us|me)\b/
+  /\bsorry (?:that |about |for )?(?:the|our|we|my|it)\b|\b(?:our|my) (?:own )?(?:mistake|fault|error|bug|doing|side|slip|oversight|miss|change|release|deploy)\b|\b(?:we|i) (?:broke|missed|forgot|lost|got (?:this|it|that) wrong|caused|should have|messed|failed|were wrong|was wrong|sent you the wrong|let you down)\b|\bthat(?:'s| is| was) on (?:us|me)\b/
 
 /** The writer owns the fault: “that was our mistake”. */
 export function ownsFault({ sentence, following }: GuardContext): boolean {
