@@ -108,46 +108,25 @@ export class ScannedBlock {
     const { spines } = this.#table
     const first = spines[spine + 2] as number
     const end = spine + 3 + 2 * (spines[spine + 1] as number)
-    return this.#goesAhead(first, end, entry) && this.#goesBack(first, spine + 3, entry)
+    return this.#goes(first, end, entry, 1) && this.#goes(first, spine + 1, entry, -1)
   }
 
-  #goesAhead(first: number, end: number, entry: number): boolean {
+  /** Whether the joints from one up to the last before `end` stand behind an entry, or with a step of -1 before it. */
+  #goes(first: number, end: number, entry: number, step: 1 | -1): boolean {
     const { spines } = this.#table
     let index = entry
     let place = this.#places[entry] as number
-    for (let joint = first + 2; joint < end; joint += 2) {
+    for (let joint = first + 2 * step; joint !== end; joint += 2 * step) {
       const set = spines[joint] as number
-      const most = place + (spines[joint + 1] as number) + 1
+      // A joint has the gap that stands before it.
+      const gap = spines[step === 1 ? joint + 1 : joint + 3] as number
+      const furthest = place + step * (gap + 1)
       const signs = this.#signs[index] as number
       const serial = this.#serials[index] as number
       let next = -1
-      let at = index + 1
-      for (; at < this.#count; at++) {
-        if ((this.#places[at] as number) > most && this.#signs[at] === signs) break
-        if (this.#serials[at] === serial || !this.#table.has(set, this.#words[at] as number)) continue
-        if (next === -1) next = at
-        place = this.#places[at] as number
-      }
-      this.#steps += Math.abs(at - index)
-      if (next === -1) return false
-      index = next
-    }
-    return true
-  }
-
-  #goesBack(first: number, begin: number, entry: number): boolean {
-    const { spines } = this.#table
-    let index = entry
-    let place = this.#places[entry] as number
-    for (let joint = first - 2; joint >= begin; joint -= 2) {
-      const set = spines[joint] as number
-      const least = place - (spines[joint + 3] as number) - 1
-      const signs = this.#signs[index] as number
-      const serial = this.#serials[index] as number
-      let next = -1
-      let at = index - 1
-      for (; at >= 0; at--) {
-        if ((this.#places[at] as number) < least && this.#signs[at] === signs) break
+      let at = index + step
+      for (; at >= 0 && at < this.#count; at += step) {
+        if (step * ((this.#places[at] as number) - furthest) > 0 && this.#signs[at] === signs) break
         if (this.#serials[at] === serial || !this.#table.has(set, this.#words[at] as number)) continue
         if (next === -1) next = at
         place = this.#places[at] as number

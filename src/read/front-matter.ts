@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import { identity, type MappedText, type Range } from '../core/mapped-text.ts'
 import type { Problem } from './read-fields.ts'
-import { type ScalarStyle, yamlScalar } from './yaml-scalar.ts'
+import { scalarStyle, yamlScalar } from './yaml-scalar.ts'
 
 /** What stands before a document's body. */
 export interface FrontMatter {
@@ -135,17 +135,9 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : ''
 }
 
-const STYLES: Readonly<Record<string, ScalarStyle>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block'
-}
-
 function mappedScalar(source: string, scalar: Scalar): MappedText {
   const [start, end] = scalar.range ?? [0, 0]
-  const style = STYLES[scalar.type ?? 'PLAIN'] ?? 'plain'
+  const style = scalarStyle(scalar.type)
   if (scalar.value === null || scalar.value === undefined) return identity('')
   return yamlScalar(source, { start, end }, style)
 }

@@ -3,16 +3,8 @@ import type { Range } from '../core/mapped-text.ts'
 import { shorten } from '../core/shorten.ts'
 import type { DataEntry, DataScalar, DataValue, Mistake } from './container.ts'
 import { LazyText } from './lazy-text.ts'
-import type { ScalarStyle } from './yaml-scalar.ts'
+import { scalarStyle } from './yaml-scalar.ts'
 import { YamlNotation } from './yaml-text.ts'
-
-const STYLES: Readonly<Record<string, ScalarStyle>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'block',
-  BLOCK_FOLDED: 'block'
-}
 
 /** Turns the nodes of a YAML document into values of a container, up to the place of its first error. */
 export class YamlNodeReader {
@@ -57,7 +49,7 @@ export class YamlNodeReader {
 
   #scalar(node: Scalar.Parsed, range: Range, inFlow: boolean): DataValue {
     const { value, type, srcToken } = node
-    const style = STYLES[type ?? 'PLAIN'] ?? 'plain'
+    const style = scalarStyle(type)
     if (typeof value === 'string') {
       const indent = srcToken && 'indent' in srcToken ? srcToken.indent : 0
       return new LazyText(range, new YamlNotation(this.#text, { range, style, value, indent, inFlow }), value)

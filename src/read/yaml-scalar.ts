@@ -3,6 +3,19 @@ import { type MappedText, MappedTextBuilder, type Range } from '../core/mapped-t
 /** How a YAML scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
 
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block'
+}
+
+/** The style of a scalar by the name that the parser has for it. */
+export function scalarStyle(type: string | undefined): ScalarStyle {
+  return STYLES[type ?? 'PLAIN'] ?? 'plain'
+}
+
 /**
  * Decodes a YAML scalar and keeps where each part stands. `range` is the scalar's with its quotes, or from the `|` or `>` of a
  * block to its last line end; `indent` is the column of the node that holds a block.

@@ -16,16 +16,17 @@ export const zammadModules: Profile = {
   }
 }
 
-function textModule(node: DataNode): TextEntry {
+/** What text modules and macros have in common, and what is only in one of them. */
+function namedEntry(node: DataNode, texts: TextEntry['texts']): TextEntry {
   return {
     ...entryAt(node, { id: 'id', title: 'name' }),
     isInactive: flagOf(at(node, 'active')) === false,
-    texts: [
-      ...forColleagues(node, 'name', 'heading'),
-      ...forColleagues(node, 'note'),
-      ...textAt(node, 'content', { audience: 'macro', markup: 'mixed' })
-    ]
+    texts: [...forColleagues(node, 'name', 'heading'), ...forColleagues(node, 'note'), ...texts]
   }
+}
+
+function textModule(node: DataNode): TextEntry {
+  return namedEntry(node, textAt(node, 'content', { audience: 'macro', markup: 'mixed' }))
 }
 
 /** Macros; the note that one writes says whether the customer sees it. */
@@ -38,18 +39,11 @@ export const zammadMacros: Profile = {
     const isMacro = (node: DataNode) => hasKeys(node, 'perform', 'name')
     return entriesAt(top, ['', 'macros'], isMacro)?.map((node) => {
       const notes = [at(node, 'perform.article.note'), ...items(at(node, 'perform.article.note'))]
-      return {
-        ...entryAt(node, { id: 'id', title: 'name' }),
-        isInactive: flagOf(at(node, 'active')) === false,
-        texts: [
-          ...forColleagues(node, 'name', 'heading'),
-          ...forColleagues(node, 'note'),
-          ...notes.flatMap((note) => {
-            const audience = flagOf(at(note, 'internal')) === false ? 'macro' : 'internal'
-            return [...headingFor(audience, note, 'subject'), ...textAt(note, 'body', { audience, markup: 'mixed' })]
-          })
-        ]
-      }
+      const texts = notes.flatMap((note) => {
+        const audience = flagOf(at(note, 'internal')) === false ? 'macro' : 'internal'
+        return [...headingFor(audience, note, 'subject'), ...textAt(note, 'body', { audience, markup: 'mixed' })]
+      })
+      return namedEntry(node, texts)
     })
   }
 }
