@@ -38,20 +38,35 @@ export type Selection = Uint8Array
 /** The set whose words may stand between any two words of a phrase. */
 export const FILLERS = 'adverb'
 
+/** Anchors that were found ahead of time. */
+export interface KnownAnchors {
+  readonly anchors: PhraseTable['anchors']
+  /** How many phrases they are of: the first ones. */
+  readonly count: number
+}
+
 /**
- * Finds the anchors of phrases.
+ * Finds the anchors of phrases, but for those that are known.
  * @throws PhraseError on the first phrase that cannot be read, or that has no word it needs.
  */
-export function buildPhraseTable(phrases: readonly Phrase[], sets: WordSets): PhraseTable {
-  const table = new Map<string, number[]>()
-  for (const [index, phrase] of phrases.entries()) {
+export function buildPhraseTable(
+  phrases: readonly Phrase[],
+  sets: WordSets,
+  known: KnownAnchors = { anchors: {}, count: 0 }
+): PhraseTable {
+  const added = new Map<string, number[]>()
+  for (const [offset, phrase] of phrases.slice(known.count).entries()) {
     for (const form of phraseAnchors(phrase.text, sets)) {
-      const list = table.get(form)
-      if (list) list.push(index)
-      else table.set(form, [index])
+      const list = added.get(form)
+      if (list) list.push(known.count + offset)
+      else added.set(form, [...ownList(known.anchors, form), known.count + offset])
     }
   }
-  return { phrases, anchors: Object.fromEntries(table) }
+  return { phrases, anchors: added.size === 0 ? known.anchors : { ...known.anchors, ...Object.fromEntries(added) } }
+}
+
+function ownList(anchors: PhraseTable['anchors'], form: string): readonly number[] {
+  return Object.hasOwn(anchors, form) ? (anchors[form] ?? []) : []
 }
 
 /** The folded words of which every match of a phrase holds one. */

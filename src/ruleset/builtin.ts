@@ -2,7 +2,7 @@
 import { code, data, texts } from 'virtual:partnerlint-rules'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import { type BareRule, joinRule } from './bare-rule.ts'
-import { composeRuleset } from './compose.ts'
+import { composeRuleset, groupsOf } from './compose.ts'
 import type { Rule, Ruleset } from './rule.ts'
 
 function withCode(rule: Rule, codes: typeof code): Rule {
@@ -33,8 +33,9 @@ export async function withComparisons(ruleset: Ruleset): Promise<Ruleset> {
 /** The word sets that their phrases use. */
 export const BUILTIN_SETS: WordSets = new Map(data.sets)
 
-/** Our rules with a team's own; ours alone need no work, since their phrases are indexed ahead of time. */
+/** Our rules with a team's own. Ours need no work, since their phrases are indexed ahead of time with the sets that they use. */
 export function rulesetWith(own: readonly Rule[], sets: WordSets): Ruleset {
-  const rules = [...BUILTIN_RULES, ...own]
-  return own.length === 0 ? composeRuleset(rules, sets, data.anchors) : composeRuleset(rules, sets)
+  const areOurs = Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
+  const count = groupsOf(BUILTIN_RULES).phrases.length
+  return composeRuleset([...BUILTIN_RULES, ...own], sets, areOurs ? { anchors: data.anchors, count } : undefined)
 }

@@ -1,4 +1,4 @@
-import { buildPhraseTable, type Phrase, type PhraseTable } from '../match/phrase-index.ts'
+import { buildPhraseTable, type KnownAnchors, type Phrase } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import type { Rule, RuleGroup, Ruleset } from './rule.ts'
 
@@ -10,7 +10,7 @@ export function groupsOf(rules: readonly Rule[]): { readonly groups: readonly Ru
 }
 
 /** Joins rules and word sets into what a run matches with. The anchors of our own phrases are found ahead of time and handed in. */
-export function composeRuleset(rules: readonly Rule[], sets: WordSets, anchors?: PhraseTable['anchors']): Ruleset {
+export function composeRuleset(rules: readonly Rule[], sets: WordSets, known?: KnownAnchors): Ruleset {
   const { groups, phrases } = groupsOf(rules)
-  return { rules, groups, table: anchors ? { phrases, anchors } : buildPhraseTable(phrases, sets), sets }
+  return { rules, groups, table: buildPhraseTable(phrases, sets, known), sets }
 }

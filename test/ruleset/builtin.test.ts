@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
+import { composeRuleset } from '../../src/ruleset/compose.ts'
+import { readRule } from '../../src/ruleset/read-rule.ts'
+import type { Rule } from '../../src/ruleset/rule.ts'
+import { houseRule } from '../cli/run.ts'
+
+function own(word: string): readonly Rule[] {
+  const { rule } = readRule(houseRule(word), 'house-word.yml', BUILTIN_SETS)
+  return rule ? [rule] : []
+}
+
+test.each(['frobnicate', 'policy'])('a rule of one’s own for “%s” is found beside ours as if all were read anew', (word) => {
+  const anew = composeRuleset([...BUILTIN_RULES, ...own(word)], BUILTIN_SETS)
+
+  const { table } = rulesetWith(own(word), BUILTIN_SETS)
+
+  expect(table).toEqual(anew.table)
+  expect(
+    Object.entries(table.anchors)
+      .filter(([form]) => form === word)
+      .flatMap(([, list]) => list)
+  ).toContain(table.phrases.length - 1)
+})
+
+test('sets of one’s own that change ours are seen in our rules', () => {
+  const [name = ''] = BUILTIN_SETS.keys()
+  const sets = new Map([...BUILTIN_SETS, [name, ['frobnicate']]])
+
+  expect(rulesetWith([], sets).table).toEqual(composeRuleset(BUILTIN_RULES, sets).table)
+})
