@@ -1,9 +1,8 @@
 import type { Range } from '../core/mapped-text.ts'
 import { anchors } from './anchors.ts'
 import { compilePhrase } from './compile-phrase.ts'
-import { numberWords } from './numbered-words.ts'
+import { PhraseRunner, possiblePhrases } from './phrase-runner.ts'
 import { PhraseError, readPhrase, type WordSets } from './phrase-syntax.ts'
-import { ProgramRunner } from './run-program.ts'
 import { sentences } from './sentences.ts'
 import { foldSpelling } from './spelling.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -89,7 +88,7 @@ export class PhraseMatcher {
   /** For each phrase the number of the sentence that it was last a candidate for. */
   readonly #askedAt: Float64Array
   #asked = 0
-  readonly #runners: (ProgramRunner | undefined)[] = []
+  readonly #runners: (PhraseRunner | undefined)[] = []
 
   constructor(table: PhraseTable, sets: WordSets) {
     this.#table = table
@@ -116,9 +115,9 @@ export class PhraseMatcher {
       if (candidates.length === 0) continue
       const runners = candidates.map((index) => this.#runner(index))
       const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
-      const numbered = numberWords(found, fillers, this.#vocabulary)
-      for (const [position, runner] of runners.entries()) {
-        for (const { first, end } of runner.run(numbered)) {
+      const { sentence: numbered, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
+      for (const [position, program] of programs) {
+        for (const { first, end } of program.run(numbered)) {
           const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
           const { group } = this.#table.phrases[candidates[position] as number] as Phrase
           yield { group, range, sentence, length: end - first }
@@ -145,11 +144,11 @@ export class PhraseMatcher {
     return candidates.sort((a, b) => a - b)
   }
 
-  #runner(index: number): ProgramRunner {
+  #runner(index: number): PhraseRunner {
     const known = this.#runners[index]
     if (known) return known
     const { text } = this.#table.phrases[index] as Phrase
-    const runner = new ProgramRunner(readPhrase(text, this.#sets), this.#vocabulary)
+    const runner = new PhraseRunner(readPhrase(text, this.#sets), this.#vocabulary)
     this.#runners[index] = runner
     return runner
   }

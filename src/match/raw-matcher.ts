@@ -1,9 +1,8 @@
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { numberWords } from './numbered-words.ts'
 import { FILLERS, type Phrase } from './phrase-index.ts'
+import { PhraseRunner, possiblePhrases } from './phrase-runner.ts'
 import { type Pattern, readPhrase, type WordSets } from './phrase-syntax.ts'
-import { ProgramRunner } from './run-program.ts'
 import { skippable } from './skippable.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { NONE, SOFT, type Word, words } from './words.ts'
@@ -17,7 +16,7 @@ export class RawMatcher {
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
   readonly #vocabulary = new Vocabulary()
-  readonly #runners = new Map<number, ProgramRunner>()
+  readonly #runners = new Map<number, PhraseRunner>()
 
   constructor(phrases: readonly Phrase[], sets: WordSets) {
     this.#phrases = phrases
@@ -30,8 +29,9 @@ export class RawMatcher {
     if (HIDDEN_APOSTROPHE.test(block)) return phrases
     const runners = phrases.map((phrase) => this.#runner(phrase))
     const { found, fillers } = this.#wordsOf(block)
-    const sentence = numberWords(found, fillers, this.#vocabulary)
-    return phrases.filter((_, index) => runners[index]?.run(sentence)[Symbol.iterator]().next().done === false)
+    const { sentence, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
+    const matching = programs.filter(([, program]) => program.run(sentence)[Symbol.iterator]().next().done === false)
+    return matching.map(([position]) => phrases[position] as number)
   }
 
   /** The words of a block; those that may be none are ones that a match may pass over, as are opaque marks in their place. */
@@ -65,11 +65,11 @@ export class RawMatcher {
     return { found, fillers }
   }
 
-  #runner(phrase: number): ProgramRunner {
+  #runner(phrase: number): PhraseRunner {
     const known = this.#runners.get(phrase)
     if (known) return known
     const { text } = this.#phrases[phrase] as Phrase
-    const runner = new ProgramRunner(withoutEnds(readPhrase(text, this.#sets)), this.#vocabulary)
+    const runner = new PhraseRunner(withoutEnds(readPhrase(text, this.#sets)), this.#vocabulary)
     this.#runners.set(phrase, runner)
     return runner
   }

@@ -1,10 +1,7 @@
-import { anchorPrice } from './anchors.ts'
 import { compilePhrase, type State } from './compile-phrase.ts'
 import { isPastForm } from './inflect.ts'
 import type { NumberedWords } from './numbered-words.ts'
 import type { Pattern } from './phrase-syntax.ts'
-import { foldSpelling } from './spelling.ts'
-import { jointsOf } from './spine.ts'
 import type { NumberSet, Vocabulary } from './vocabulary.ts'
 import { NONE, STOP, type Word } from './words.ts'
 
@@ -23,7 +20,6 @@ interface Thread {
 }
 
 const NOT_ALIVE = -1
-const NO_MATCHES: readonly WordMatch[] = []
 
 function thread(size: number): Thread {
   return { starts: new Int32Array(size).fill(NOT_ALIVE), loose: new Uint8Array(size), list: [] }
@@ -84,8 +80,6 @@ export class ProgramRunner {
   readonly #forms: readonly (NumberSet | undefined)[]
   /** Words that a match can begin with; undefined for any. */
   readonly #firsts: NumberSet | undefined
-  /** Sets of words of which every match has one each, in order. */
-  readonly #joints: readonly NumberSet[]
   #now: Thread
   #next: Thread
   #sentence: NumberedWords = { words: [], numbers: [], places: [], starts: [], fillers: [] }
@@ -99,17 +93,12 @@ export class ProgramRunner {
     this.#forms = states.map((state) => ('forms' in state ? vocabulary.set(state.forms) : undefined))
     const firsts = firstForms(states, start)
     this.#firsts = firsts && vocabulary.set(firsts)
-    this.#joints = jointsOf(pattern, anchorPrice).map((forms) => vocabulary.set(forms.map(foldSpelling)))
     this.#now = thread(states.length)
     this.#next = thread(states.length)
   }
 
   /** All matches that do not overlap, in order. */
-  run(sentence: NumberedWords): Iterable<WordMatch> {
-    return this.#mayMatch(sentence) ? this.#matches(sentence) : NO_MATCHES
-  }
-
-  *#matches(sentence: NumberedWords): Iterable<WordMatch> {
+  *run(sentence: NumberedWords): Iterable<WordMatch> {
     this.#sentence = sentence
     let from = 0
     while (from < sentence.words.length) {
@@ -120,19 +109,6 @@ export class ProgramRunner {
       this.#sentence = sentence
       from = Math.max(match.end, match.first + 1)
     }
-  }
-
-  /** Whether the words that every match holds are there, in order: nearly all phrases fail here, before anything is followed. */
-  #mayMatch({ numbers, places }: NumberedWords): boolean {
-    for (const joint of this.#joints) if (!joint.meets(numbers)) return false
-    let at = 0
-    let last = -1
-    for (const joint of this.#joints) {
-      while (at < numbers.length && !(joint.has(numbers[at] as number) && (places[at] as number) > last)) at++
-      if (at === numbers.length) return false
-      last = places[at] as number
-    }
-    return true
   }
 
   #find(from: number): WordMatch | undefined {

@@ -3,6 +3,11 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly #sets = new Map<string, NumberSet>()
 
+  /** How many words have a number. */
+  get size(): number {
+    return this.#numbers.size
+  }
+
   /** The number of a word; a new one where it has none yet. */
   number(form: string): number {
     const known = this.#numbers.get(form)

@@ -1,0 +1,64 @@
+import { anchorPrice } from './anchors.ts'
+import { type NumberedWords, numberWords } from './numbered-words.ts'
+import type { Pattern } from './phrase-syntax.ts'
+import { ProgramRunner } from './run-program.ts'
+import { foldSpelling } from './spelling.ts'
+import { jointsOf } from './spine.ts'
+import type { NumberSet, Vocabulary } from './vocabulary.ts'
+import type { Word } from './words.ts'
+
+/** A phrase that is compiled when a sentence first holds the words that all its matches have. Most phrases never are. */
+export class PhraseRunner {
+  readonly #pattern: Pattern
+  readonly #vocabulary: Vocabulary
+  /** Sets of words of which every match has one each, in order. */
+  readonly #joints: readonly NumberSet[]
+  #program: ProgramRunner | undefined
+
+  constructor(pattern: Pattern, vocabulary: Vocabulary) {
+    this.#pattern = pattern
+    this.#vocabulary = vocabulary
+    this.#joints = jointsOf(pattern, anchorPrice).map((forms) => vocabulary.set(forms.map(foldSpelling)))
+  }
+
+  /** Whether a sentence holds the words that every match has, in order. */
+  mayMatch({ numbers, places }: NumberedWords): boolean {
+    for (const joint of this.#joints) if (!joint.meets(numbers)) return false
+    let at = 0
+    let last = -1
+    for (const joint of this.#joints) {
+      while (at < numbers.length && !(joint.has(numbers[at] as number) && (places[at] as number) > last)) at++
+      if (at === numbers.length) return false
+      last = places[at] as number
+    }
+    return true
+  }
+
+  /**
+   * What runs the phrase. A sentence is to be numbered after the phrases that are run over it are compiled.
+   * @throws PhraseError when the phrase would need too many states.
+   */
+  get program(): ProgramRunner {
+    this.#program ??= new ProgramRunner(this.#pattern, this.#vocabulary)
+    return this.#program
+  }
+}
+
+/** Phrases that could match in a sentence, ready to run over it. */
+export interface PossiblePhrases {
+  readonly sentence: NumberedWords
+  /** Each with its position among those asked for. */
+  readonly programs: readonly (readonly [position: number, program: ProgramRunner])[]
+}
+
+/** Those of some phrases whose words a sentence holds. `fillers` says of each word whether a phrase may pass over it. */
+export function possiblePhrases(
+  runners: readonly PhraseRunner[],
+  words: readonly Word[],
+  { fillers, vocabulary }: { readonly fillers: readonly boolean[]; readonly vocabulary: Vocabulary }
+): PossiblePhrases {
+  const sentence = numberWords(words, fillers, vocabulary)
+  const { size } = vocabulary
+  const programs = runners.flatMap((runner, position) => (runner.mayMatch(sentence) ? [[position, runner.program] as const] : []))
+  return { sentence: vocabulary.size === size ? sentence : numberWords(words, fillers, vocabulary), programs }
+}
