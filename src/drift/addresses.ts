@@ -38,7 +38,8 @@ function namesOf(topic: Topic, locator: StatedLocator): readonly Name[] {
   if (kind === 'label' && IDENTIFIER.test(value) && /\p{Lu}/u.test(value)) {
     return [{ topic, locator, key: value.toLowerCase(), parts: partsOf(value), command: [] }]
   }
-  if (kind !== 'code') return []
+  // Text that was taken for code, marked up as it is.
+  if (kind !== 'code' || value.includes('](')) return []
   const words = value.replace(COMMENT, '').split(/\s+/)
   if (words.length > 1 && /^[a-z][\w.-]*$/.test(words[0] ?? '')) {
     return [{ topic, locator, key: words.join(' '), parts: words.map((word) => word.toLowerCase()), command: words }]

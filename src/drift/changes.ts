@@ -1,15 +1,17 @@
 import type { DriftSettings } from '../core/rule.ts'
+import { compareValues } from './compare-values.ts'
 import { contentWords } from './content-words.ts'
 import type { CopyChange } from './copy-change.ts'
 import { findAsides, isExample, isHistory } from './cues.ts'
 import { COPIED, type Difference, type Side, wholeSide } from './difference.ts'
+import { enumerationsOf } from './enumerations.ts'
 import { findHunks, type Hunk } from './hunks.ts'
 import { type Change, type ChangeKind, isNegative, isRenamed, judgeChange } from './judge-change.ts'
 import { saysEnded } from './lifecycle-words.ts'
 import { linkChanges, listChanges, within } from './list-changes.ts'
 import { alignCopies, type Copy, isVerbatim } from './near-statements.ts'
 import { findRenames, renameKey } from './renames.ts'
-import type { Statement } from './statement.ts'
+import type { StatedValue, Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
 
 /** Documents that have so much in common speak of one subject, whatever they are called. */
@@ -82,10 +84,36 @@ function shareLink({ internal, docs }: Copy): boolean {
   return links(internal).some((link) => theirs.has(link))
 }
 
+/** Whether some words are linked, at least in part. */
+function touchesLink({ locators }: Statement, tokens: readonly SurfaceToken[]): boolean {
+  const [start, end] = [tokens[0]?.range.start ?? 0, tokens.at(-1)?.range.end ?? 0]
+  return locators.some(({ kind, range }) => kind === 'link' && range.start < end && range.end > start)
+}
+
 function isOtherName(change: Change, copy: Copy, renames: ReadonlySet<string>): boolean {
   if (renames.has(renameKey(change))) return true
-  const isLinked = [copy.internal, copy.docs].some(({ locators }) => locators.some(({ kind }) => kind === 'link'))
+  const isLinked = touchesLink(copy.internal, change.left) || touchesLink(copy.docs, change.right)
   return copy.documents && !isLinked && isRenamed(change)
+}
+
+/** What a change is whose words alone don't tell. */
+function judgeFurther(change: Change, copy: Copy, renames: ReadonlySet<string>): ChangeKind | undefined {
+  if (changesValue(copy, change)) return 'value'
+  if (!isOtherName(change, copy, renames)) return undefined
+  return namesMember(change, copy) ? 'list' : 'term'
+}
+
+const PLAN = /^\W*(?:plans?|tiers?|editions?|subscriptions?|packages?)\b/i
+
+/** Whether a change adds or drops one of several things that are listed, or names another plan. */
+function namesMember({ left, right }: Change, { internal, docs }: Copy): boolean {
+  const isPlan = ({ text }: Statement, tokens: readonly SurfaceToken[]): boolean =>
+    PLAN.test(text.slice(tokens.at(-1)?.range.end))
+  if (left.length > 0 && right.length > 0) return isPlan(internal, left) && isPlan(docs, right)
+  const [statement, tokens] = left.length > 0 ? [internal, left] : [docs, right]
+  return enumerationsOf(statement).some(({ range }) =>
+    tokens.every((token) => token.range.start >= range.start && token.range.end <= range.end)
+  )
 }
 
 /** Whether what one side adds here stands elsewhere in the other. */
@@ -104,10 +132,24 @@ function isMoved(
   return moved.filter(({ key }) => changed.includes(key)).length >= 0.6 * moved.length
 }
 
+/** Whether both sides state one value here, and these differ. */
+function changesValue({ internal, docs }: Copy, { left, right }: Change): boolean {
+  const [own, other] = [valuesAt(internal, left), valuesAt(docs, right)]
+  const [mine, theirs] = [own[0], other[0]]
+  return own.length === 1 && other.length === 1 && mine && theirs ? compareValues(mine, theirs) === 'differs' : false
+}
+
+function valuesAt({ values }: Statement, tokens: readonly SurfaceToken[]): readonly StatedValue[] {
+  const [start, end] = [tokens[0]?.range.start ?? 0, tokens.at(-1)?.range.end ?? 0]
+  return values.filter(({ range }) => range.start < end && range.end > start)
+}
+
 function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChange> {
   if (isVerbatim(copy)) return
   const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
-  if (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy))) return
+  const isMirror = copy.documents && copy.share >= ONE_SUBJECT
+  // What a document copies as a whole is its counterpart, whatever others say the same.
+  if (!isMirror && (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy)))) return
   const hunks = findHunks(
     left.map(({ key }) => key),
     right.map(({ key }) => key)
@@ -131,7 +173,7 @@ function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChan
       allLeft: left,
       allRight: right
     }
-    const kind = judgeChange(change, sameSign) ?? (isOtherName(change, copy, renames) ? 'term' : undefined)
+    const kind = judgeChange(change, sameSign) ?? judgeFurther(change, copy, renames)
     if (!kind || isMoved(change, hunks, left, right)) continue
     yield {
       kind,

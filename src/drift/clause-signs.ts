@@ -52,15 +52,26 @@ const BARE =
 /** A colon behind so few characters opens what is said of the words before it. */
 const LONGEST_HEAD = 45
 
+/** “You can log in, see your orders and …”: what follows is possible as well, as long as nothing new is said of it. */
+const POSSIBLE = /\b(?:can|may)(?: still| also| always)? [a-z]/i
+const FURTHER =
+  /^\W*(?:and |or )?(?!(?:but|not|no|never|only|it|its|this|that|these|those|there|you|we|they|he|she|if|when|then|which|who|so|yet)\b)[a-z]{3,}\b/
+const SUBJECT = /\b(?:is|are|was|were|will|would|has|have|must|should|need|needs|does|do|can|cannot|may|you|we|they|it)\b/i
+
 /** Cuts a statement into its clauses. */
 export function clausesOf(text: string): readonly Clause[] {
   const found: Clause[] = []
   let last = 0
+  let isPossible = false
   const add = (end: number): void => {
     const piece = text.slice(last, end)
     const head = BARE.exec(piece)?.groups?.head
     const words = new Set(contentWords(head ?? piece).map(({ stem }) => stem))
-    if (piece.trim() !== '') found.push({ words, sign: signOf(piece), bare: head !== undefined })
+    const own = signOf(piece)
+    const continues =
+      isPossible && own === 'unsure' && FURTHER.test(piece.slice(2)) && !SUBJECT.test(piece) && !VEILED.test(piece)
+    isPossible = continues || (own === 'yes' && POSSIBLE.test(piece))
+    if (piece.trim() !== '') found.push({ words, sign: continues ? 'yes' : own, bare: head !== undefined })
     last = end
   }
   for (const match of text.matchAll(BOUNDARY)) {

@@ -1,20 +1,24 @@
+import type { DriftSettings } from '../core/rule.ts'
+import { documentKey } from './anchors.ts'
 import { contentWords } from './content-words.ts'
-import type { Pairing } from './pairing.ts'
+import { groupBy } from './group-by.ts'
+import { alignCopies, type Copy } from './near-statements.ts'
 import type { Statement } from './statement.ts'
 
 /** A document for colleagues and the public one that it restates nearly word for word. */
 export interface CopiedPair {
   readonly internal: readonly Statement[]
   readonly docs: readonly Statement[]
+  /** Each statement that has a counterpart in the other document, and which. */
+  readonly copies: ReadonlyMap<Statement, Statement>
 }
 
-/** Statements with fewer words are alike by chance. */
-const FEWEST_WORDS = 3
-/** Share of the shorter document's statements that stand in the other in the very same words. */
+/** Share of words (Dice) from which two statements of two copies are taken for one, and two headings. */
+const ALIKE = 0.5
+const SAME_HEADING = 0.75
+/** Counterparts that two documents have at least, as a share of the shorter one's statements. */
 const SAME = 0.25
 const FEWEST_SAME = 4
-/** What stands in more public documents than this is boilerplate. */
-const MOST_COPIES = 8
 
 const known = new WeakMap<Statement, ReadonlySet<string>>()
 
@@ -27,54 +31,35 @@ export function wordsOf(statement: Statement): ReadonlySet<string> {
   return words
 }
 
-function keyOf(statement: Statement): string | undefined {
-  const words = wordsOf(statement)
-  return words.size < FEWEST_WORDS ? undefined : [...words].sort().join(' ')
-}
-
-/** Public documents by the statements that they hold, as keys. */
-function indexDocs(documents: readonly (readonly Statement[])[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
-  for (const [id, document] of documents.entries()) {
-    for (const key of new Set(document.map(keyOf))) {
-      if (key === undefined) continue
-      const list = index.get(key)
-      if (list) list.push(id)
-      else index.set(key, [id])
-    }
-  }
-  return index
-}
-
-/** Finds for each document the public one that it copies, if any. Costs no more than reading them all once. */
-export function* findCopies(
-  inside: readonly (readonly Statement[])[],
-  documents: readonly (readonly Statement[])[],
-  pairing: Pairing
-): Iterable<CopiedPair> {
-  const index = indexDocs(documents)
-  for (const internal of inside) {
-    const counts = new Map<number, number>()
-    for (const key of new Set(internal.map(keyOf))) {
-      const ids = key === undefined ? undefined : index.get(key)
-      if (!ids || ids.length > MOST_COPIES) continue
-      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-    const [first] = internal
-    const ranked = [...counts].sort(([one, count], [other, most]) => most - count || one - other)
-    for (const [id, same] of ranked) {
-      const docs = documents[id]
-      const head = docs?.[0]
-      if (!first || !docs || !head || !pairing(first.path, head.path, first.audience)) continue
-      if (same >= FEWEST_SAME && same >= SAME * Math.min(internal.length, docs.length)) yield { internal, docs }
-      break
-    }
+/** Finds for each document for colleagues the public one that it copies, if any. */
+export function* copiedPairs(facts: readonly Statement[], drift: DriftSettings): Iterable<CopiedPair> {
+  const documents = groupBy(facts, documentKey)
+  const aligned = alignCopies(facts, drift).filter(
+    ({ internal, documents: isCopy }) => isCopy && internal.audience === 'internal'
+  )
+  for (const [key, own] of groupBy(aligned, ({ internal }) => documentKey(internal))) {
+    const [best] = [...groupBy(own, ({ docs }) => documentKey(docs))].sort(([, one], [, other]) => other.length - one.length)
+    const [internal, docs] = [documents.get(key), best && documents.get(best[0])]
+    if (!best || !internal || !docs) continue
+    const least = Math.max(FEWEST_SAME, SAME * Math.min(internal.length, docs.length))
+    if (best[1].length >= least) yield { internal, docs, copies: bothWays(best[1]) }
   }
 }
 
-/** Says which statements of a document another one has too, in nearly the same words. */
-export function coveredBy(document: readonly Statement[], other: readonly Statement[]): ReadonlySet<Statement> {
-  const theirs = other.map(wordsOf)
+function bothWays(copies: readonly Copy[]): ReadonlyMap<Statement, Statement> {
+  const found = new Map<Statement, Statement>()
+  for (const { internal, docs } of copies) found.set(internal, docs).set(docs, internal)
+  return found
+}
+
+/** Says which statements of a document its copy has too: the counterparts, and what nothing else is the counterpart of. */
+export function coveredBy(
+  document: readonly Statement[],
+  other: readonly Statement[],
+  copies: CopiedPair['copies']
+): ReadonlySet<Statement> {
+  const free = other.filter((statement) => !copies.has(statement))
+  const theirs = free.map(wordsOf)
   const byWord = new Map<string, number[]>()
   for (const [id, words] of theirs.entries()) {
     for (const word of words) {
@@ -83,19 +68,18 @@ export function coveredBy(document: readonly Statement[], other: readonly Statem
       else byWord.set(word, [id])
     }
   }
-  const covered = new Set<Statement>()
-  for (const statement of document) {
-    const words = wordsOf(statement)
-    const shared = new Map<number, number>()
-    for (const word of words) for (const id of byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
-    for (const [id, count] of shared) {
-      if (2 * count < ALIKE * (words.size + (theirs[id]?.size ?? 0))) continue
-      covered.add(statement)
-      break
-    }
-  }
-  return covered
+  return new Set(
+    document.filter((statement) => {
+      if (copies.has(statement)) return true
+      const words = wordsOf(statement)
+      const shared = new Map<number, number>()
+      for (const word of words) for (const id of byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+      const isHeading = statement.kind === 'heading'
+      return [...shared].some(
+        ([id, count]) =>
+          2 * count >= (isHeading ? SAME_HEADING : ALIKE) * (words.size + (theirs[id]?.size ?? 0)) &&
+          (!isHeading || free[id]?.kind === 'heading')
+      )
+    })
+  )
 }
-
-/** Share of words (Dice) from which two statements of two copies are taken for one. */
-const ALIKE = 0.5

@@ -52,6 +52,8 @@ const CONDITION = new Set([
   'solely',
   'exclusively'
 ])
+/** What holds for these alone holds for others where the word is missing, whatever stands around it. */
+const RESTRICTION = new Set(['only', 'solely', 'exclusively', 'except', 'unless'])
 /** Behind these a one-sided stretch names for whom or where it holds. */
 const SCOPE = new Set(['for', 'during', 'within'])
 /** Where a stretch says more than this, it is more detail rather than a condition. */
@@ -99,6 +101,20 @@ function isLocator(left: readonly SurfaceToken[], right: readonly SurfaceToken[]
   return left.some(isLabel) && right.some(isLabel)
 }
 
+/** Whether what one side marks as a label has another name on the other, which doesn't mark it. */
+function isOtherLabel({ left, right, allLeft, allRight }: Change): boolean {
+  const [mine, theirs] = [left.filter(isLabel), right.filter(isLabel)]
+  if (mine.length > 0 === theirs.length > 0) return false
+  const [marked, all, others, allOthers] = mine.length > 0 ? [mine, allLeft, right, allRight] : [theirs, allRight, left, allLeft]
+  const names = others.filter(({ raw }) => /^\p{Lu}/u.test(raw))
+  const isFirst = marked[0] === all[0] && names[0] === allOthers[0]
+  return (
+    marked.length === names.length &&
+    marked.every(({ raw }) => /^\p{Lu}/u.test(raw)) &&
+    (isFirst || (marked[0] !== all[0] && names[0] !== allOthers[0]))
+  )
+}
+
 function judgePair(change: Change, sameSign: boolean): ChangeKind | undefined {
   const { left, right } = change
   if (!sameSign && isNegative(left) !== isNegative(right)) return 'polarity'
@@ -107,9 +123,11 @@ function judgePair(change: Change, sameSign: boolean): ChangeKind | undefined {
   if (words.some(([one, other]) => areOpposites(one.word, other.word))) return 'polarity'
   const [one, other] = [strength(left), strength(right)]
   if (one > 0 && other > 0 && one !== other && left.length <= 3 && right.length <= 3) return 'polarity'
+  const restricts = (tokens: readonly SurfaceToken[]): boolean => tokens.some(({ word }) => RESTRICTION.has(word))
+  if (left.length <= 3 && right.length <= 3 && restricts(left) !== restricts(right)) return 'condition'
   if (left.some(({ kind }) => kind === 'number') && right.some(({ kind }) => kind === 'number')) return 'value'
   if (left.some(isMeasure) && right.some(isMeasure) && !hasFigure(left) && !hasFigure(right)) return 'value'
-  if (isLocator(left, right)) return 'locator'
+  if (isLocator(left, right) || isOtherLabel(change)) return 'locator'
   if (left.length === 1 && right.length === 1 && words.some(([first, second]) => areSiblings(first.word, second.word)))
     return 'term'
   return undefined
@@ -139,7 +157,7 @@ const LONGEST_NAME = 3
 
 function isNamed(tokens: readonly SurfaceToken[], all: readonly SurfaceToken[]): boolean {
   const isName = (token: SurfaceToken): boolean =>
-    token.kind === 'word' && (token === all[0] ? /^\p{Lu}{2}/u.test(token.raw) : /^\p{Lu}/u.test(token.raw))
+    token.kind === 'word' && (token === all[0] || token.opens ? /^\p{Lu}{2}/u.test(token.raw) : /^\p{Lu}/u.test(token.raw))
   return tokens.length > 0 && tokens.length <= LONGEST_NAME && tokens.every(isName)
 }
 

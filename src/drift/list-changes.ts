@@ -22,19 +22,21 @@ export function within(tokens: readonly SurfaceToken[], { start, end }: { start:
   return tokens.slice(start, end).every(({ range }) => range.start >= side.range.start && range.end <= side.range.end)
 }
 
-/** Linked words are often put in another way without another meaning. */
-function hasLinks({ locators, text }: Statement): boolean {
-  return text.includes('](') || locators.some(({ kind }) => kind === 'link')
+/** Whether some words of an enumeration are linked, which are often put in another way without another meaning. */
+function hasLinks({ locators, text }: Statement, { range: { start, end } }: Enumeration): boolean {
+  return (
+    text.slice(start, end).includes('](') ||
+    locators.some(({ kind, range }) => kind === 'link' && range.start < end && range.end > start)
+  )
 }
 
 /** Enumerations at the same place of two copies that have some members in common, but not all. */
 export function listChanges(copy: Copy): readonly ListChange[] {
   const [left, right] = [enumerationsOf(copy.internal), enumerationsOf(copy.docs)]
-  if (hasLinks(copy.internal) || hasLinks(copy.docs)) return []
   if (left.length !== right.length) return []
   return left.flatMap((one, index): readonly ListChange[] => {
     const other = right[index]
-    if (!other || one.open || other.open) return []
+    if (!other || one.open || other.open || hasLinks(copy.internal, one) || hasLinks(copy.docs, other)) return []
     const only = one.members.filter((each) => !other.members.some((member) => sameMember(each, member)))
     const missing = other.members.filter((each) => !one.members.some((member) => sameMember(each, member)))
     if (only.length === one.members.length || only.length + missing.length === 0) return []
@@ -49,11 +51,30 @@ export function listChanges(copy: Copy): readonly ListChange[] {
   })
 }
 
-/** Whether both addresses are written in a way that they can be compared in: with a host, or from the root of a site. */
-function comparable(one: string, other: string): boolean {
-  const hosted = (address: string): boolean => /^[a-z]+:\/\//i.test(address)
-  if (hosted(one) && hosted(other)) return true
-  return one.startsWith('/') && other.startsWith('/')
+const HOSTED = /^[a-z]+:\/\//i
+
+function lastPart(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1)
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/') + 1)
+}
+
+/**
+ * Whether two addresses lead to different pages. One side may name a page by its full address and the other from where it stands;
+ * two that are written alike are compared in full.
+ */
+function leadElsewhere(one: string, other: string): boolean {
+  const [mine, theirs] = [addressKey(one), addressKey(other)]
+  if (HOSTED.test(one) && HOSTED.test(other)) {
+    const query = (address: string): string => /\?([^#]*)/.exec(address)?.[1] ?? ''
+    if (mine === theirs) return query(one) !== query(other) && query(one) !== '' && query(other) !== ''
+    return lastPart(mine) !== lastPart(theirs) || !mine.includes('/')
+  }
+  if (lastPart(mine) === lastPart(theirs)) return false
+  if (one.startsWith('/') && other.startsWith('/')) return true
+  return /^\.{1,2}\//.test(one) && folderOf(mine) !== '' && folderOf(mine) === folderOf(theirs)
 }
 
 /** Links at the same place of two copies that lead to different pages. */
@@ -63,9 +84,7 @@ export function linkChanges(copy: Copy): readonly CopyChange[] {
   if (left.length !== right.length) return []
   return left.flatMap((one, index): readonly CopyChange[] => {
     const other = right[index]
-    if (!other || !comparable(one.value, other.value)) return []
-    const [mine, theirs] = [addressKey(one.value), addressKey(other.value)]
-    if (mine === theirs || mine.split('/').at(-1) === theirs.split('/').at(-1)) return []
+    if (!other || !leadElsewhere(one.value, other.value)) return []
     const internal = { statement: copy.internal, at: one.at, raw: one.value }
     const docs = { statement: copy.docs, at: other.at, raw: other.value }
     return [{ kind: 'locator', copy, odds: COPIED, internal, docs }]

@@ -1,9 +1,8 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
-import { type CopiedPair, coveredBy, findCopies, wordsOf } from './copies.ts'
+import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies.ts'
 import { findAsides } from './cues.ts'
 import { groupBy } from './group-by.ts'
-import { createPairing } from './pairing.ts'
 import { createWordRanker } from './rank-words.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import type { Statement } from './statement.ts'
@@ -50,8 +49,7 @@ function bodyOf(section: Section): readonly Statement[] {
   return section.statements.filter(({ kind }) => kind !== 'heading')
 }
 
-function isSubstantial(section: Section): boolean {
-  const body = bodyOf(section)
+function isSubstantial(body: readonly Statement[]): boolean {
   if (body.length < FEWEST_STATEMENTS) return false
   const words = new Set<string>()
   for (const statement of body) {
@@ -66,16 +64,28 @@ function share(statements: readonly Statement[], covered: ReadonlySet<Statement>
   return counted.length === 0 ? 1 : counted.filter((statement) => covered.has(statement)).length / counted.length
 }
 
+/** What a section says before the next heading; all of it where that is little. */
+function ownBody(section: Section): readonly Statement[] {
+  const at = section.statements.findIndex(({ kind }) => kind === 'heading')
+  const own = at < 0 ? section.statements : section.statements.slice(0, at)
+  return isSubstantial(own) ? own : bodyOf(section)
+}
+
 /** The outermost sections of a document that its copy lacks while it has nearly all of the rest. */
-function* missingFrom(document: readonly Statement[], copy: readonly Statement[]): Iterable<LoneSection> {
-  const covered = coveredBy(document, copy)
+function* missingFrom(
+  document: readonly Statement[],
+  copy: readonly Statement[],
+  copies: CopiedPair['copies']
+): Iterable<LoneSection> {
+  const covered = coveredBy(document, copy, copies)
   const told = new Set<Statement>()
   const sections = sectionsOf(document).filter(({ head }) => head.kind === 'heading')
   const lone = sections.filter((section) => {
-    if (!isSubstantial(section) || FOR_COLLEAGUES.test(section.head.text) || covered.has(section.head)) return false
-    return share(bodyOf(section), covered) < MOST_COVERED
+    const body = ownBody(section)
+    if (!isSubstantial(body) || FOR_COLLEAGUES.test(section.head.text) || covered.has(section.head)) return false
+    return share(body, covered) < MOST_COVERED
   })
-  const inLone = new Set(lone.flatMap(({ head, statements }) => [head, ...statements]))
+  const inLone = new Set(lone.flatMap((section) => [section.head, ...ownBody(section)]))
   const rest = document.filter((statement) => !inLone.has(statement))
   if (share(rest, covered) < LEAST_REST) return
   for (const section of lone.toSorted((one, other) => one.parents.length - other.parents.length)) {
@@ -86,9 +96,9 @@ function* missingFrom(document: readonly Statement[], copy: readonly Statement[]
 }
 
 function* inCopies(pairs: Iterable<CopiedPair>): Iterable<LoneSection> {
-  for (const { internal, docs } of pairs) {
-    yield* missingFrom(internal, docs)
-    yield* missingFrom(docs, internal)
+  for (const { internal, docs, copies } of pairs) {
+    yield* missingFrom(internal, docs, copies)
+    yield* missingFrom(docs, internal, copies)
   }
 }
 
@@ -99,7 +109,7 @@ function* askedFor(inside: readonly (readonly Statement[])[], publicStatements: 
     return sectionsOf(document).filter(
       (section) =>
         section.parents.length > 0 &&
-        isSubstantial(section) &&
+        isSubstantial(bodyOf(section)) &&
         section.statements.some(({ text }) => ASKED.test(text)) &&
         section.statements.some(({ text }) => FOR_CUSTOMERS.test(text)) &&
         !asides.has(section.head)
@@ -152,6 +162,6 @@ export function* loneSections(facts: readonly Statement[], drift: DriftSettings)
   const documents = [...groupBy(facts, documentKey).values()]
   const inside = documents.filter(([first]) => first?.audience === 'internal')
   const outside = documents.filter(([first]) => first?.audience === 'docs')
-  yield* inCopies(findCopies(inside, outside, createPairing(drift, facts)))
+  yield* inCopies(copiedPairs(facts, drift))
   yield* askedFor(inside, outside.flat())
 }

@@ -40,6 +40,8 @@ export function findRenames(copies: readonly Copy[]): ReadonlySet<string> {
       right.map(({ key }) => key)
     )
     for (const hunk of hunks.length > MOST_HUNKS ? [] : hunks) {
+      // A sentence that begins otherwise may only ask for the same in other words: “Make sure”, “Ensure”.
+      if (hunk.left.start === 0 && hunk.right.start === 0) continue
       const key = renameKey({
         left: left.slice(hunk.left.start, hunk.left.end),
         right: right.slice(hunk.right.start, hunk.right.end)

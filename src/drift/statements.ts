@@ -151,7 +151,8 @@ function* codeStatements(
 }
 
 /** Block quotes are also how markdown writes a box of the author's own. */
-const NOTE = /^\W*(?:note|tip|hint|info|important|warning|caution|attention|danger|nb|remember|good to know)\b/i
+const NOTE =
+  /^\W*(?:please )?(?:note|notice|tip|hint|info|important|warning|caution|attention|danger|nb|remember|good to know)\b/i
 
 /** Turns a document into its statements. What it quotes from others and its code state nothing. */
 export const statements: Extractor<Statement> = {

@@ -72,7 +72,8 @@ function* missing(
   other: Procedure
 ): Iterable<readonly [Statement, Statement]> {
   for (const [index, item] of one.items.entries()) {
-    if (aligned[index] !== undefined) continue
+    // Of several that are missing at one place, the first is told.
+    if (aligned[index] !== undefined || (index > 0 && aligned[index - 1] === undefined)) continue
     const before = aligned.slice(0, index).findLast((each) => each !== undefined)
     const after = aligned.slice(index + 1).find((each) => each !== undefined)
     const neighbour = before ?? after

@@ -16,6 +16,8 @@ export interface SurfaceToken {
   readonly raw: string
   /** Where it stands in the statement's text. */
   readonly range: Range
+  /** Whether it begins a sentence or what stands behind a colon, and so has a capital in any case. */
+  readonly opens?: true
   /** The bold words, menu path, code or address that it belongs to. */
   readonly locator?: StatedLocator
 }
@@ -43,6 +45,8 @@ function parts(word: string): readonly string[] {
   return [word.replace(/'(?:s|re|ve|ll|d|m)$/, '')]
 }
 
+const OPENS = /[:.!?–—](?:\s|\W)*$/
+
 /** What a word in small letters is compared by, part by part; light words are left out. */
 export function surfaceKeys(word: string): readonly Pick<SurfaceToken, 'key' | 'word'>[] {
   return parts(word).flatMap((part) => (LIGHT.has(part) || part === '' ? [] : [{ key: meaningOf(part), word: part }]))
@@ -66,14 +70,14 @@ function codeKey(code: string): string {
 /** Plain words of a line of code from which it is prose: a string, a comment, an indented paragraph. */
 const PROSE = 4
 
-/** The words of a line of code. */
+/** The words of a line of code; none of a line that is text, or marked up as it. */
 function codeTokens({ locators, text }: Statement): readonly SurfaceToken[] {
   const [locator] = locators
   if (!locator) return []
   const range = { start: 0, end: text.length }
   const words = locator.value.split(/\s+/)
   const plain = words.filter((word) => /^[a-z]{2,}[.,]?$/i.test(word)).length
-  if (plain >= PROSE && 2 * plain >= words.length) return []
+  if (locator.value.includes('](') || (plain >= PROSE && 2 * plain >= words.length)) return []
   return words.map((word) => ({ kind: 'code', key: codeKey(word), word, raw: word, range, locator }))
 }
 
@@ -119,7 +123,8 @@ function readTokens(statement: Statement): readonly SurfaceToken[] {
       continue
     }
     const locator = around.find((each) => each.range.start <= token.start && each.range.end >= token.end)
-    const more = locator ? { locator } : {}
+    const opens = token.start > 0 && OPENS.test(text.slice(Math.max(0, token.start - 3), token.start))
+    const more = { ...(locator ? { locator } : {}), ...(opens ? { opens: true as const } : {}) }
     if (token.kind === 'number') {
       found.push({ kind: 'number', key: token.text.replace(/,(?=\d{3})/g, ''), word: token.text, raw: token.raw, range, ...more })
       continue

@@ -34,6 +34,19 @@ describe('a copy', () => {
     expect(lone(PAGE + OWN, PAGE)).toEqual(['copy: /work/internal/a.md Moonlight trips'])
   })
 
+  test('that lacks a part above others is missing it', () => {
+    const parts =
+      '\n### Lake rules\n\nKeep clear of the ferry and of the swimmers near the pier.\n\nTurn back when the flag is red.\n'
+
+    expect(lone(`${PAGE}${parts}`, `${PAGE}${OWN}${parts}`)).toEqual(['copy: /work/docs/a.md Moonlight trips'])
+  })
+
+  test('does not have a part because a sentence has the words of its heading', () => {
+    const page = PAGE.replace('Bring dry clothes', 'For moonlight trips bring dry clothes')
+
+    expect(lone(page, page + OWN)).toEqual(['copy: /work/docs/a.md Moonlight trips'])
+  })
+
   test('may have a part for colleagues', () => {
     expect(lone(PAGE + OWN.replace('Moonlight trips', 'Notes for the team'), PAGE)).toEqual([])
   })
