@@ -34,6 +34,10 @@ test('the build has compiled the script that it wrote', () => {
   expect(script.cachedDataRejected).toBe(false)
 })
 
+test('the script is read as one byte a character, and each is one', () => {
+  expect(readFileSync(join(root, 'dist/cli.cjs'), 'latin1').match(/[^\0-\x7f]+/g)).toBe(null)
+})
+
 test('a script that was changed since it was compiled runs as it stands now', () => {
   const folder = copy()
   const path = join(folder, 'dist/cli.cjs')
