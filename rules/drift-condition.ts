@@ -1,4 +1,9 @@
 import { changesOfKind } from '../src/drift/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
+import { findWaivedConditions } from '../src/drift/waived-conditions.ts'
 
-export default defineDriftRule((facts, drift) => changesOfKind('condition', facts, drift))
+/** Compares under which conditions internal documents and macros say that something holds with what the public documents say. */
+export default defineDriftRule(function* (facts, drift) {
+  yield* changesOfKind('condition', facts, drift)
+  yield* findWaivedConditions(facts, drift)
+})

@@ -1,7 +1,10 @@
 import { contentWords } from './content-words.ts'
 
-/** What a clause says of whether something can, may or does happen; `unsure` where it says neither plainly. */
-export type Sign = 'yes' | 'no' | 'unsure'
+/**
+ * What a clause says of whether something can, may or does happen, or of whether it happens now or later; `unsure` where it says
+ * none of it plainly.
+ */
+export type Sign = 'yes' | 'no' | 'now' | 'later' | 'unsure'
 
 /** A clause of a statement: the words that tell what it speaks of, and whether it affirms or denies. */
 export interface Clause {
@@ -15,6 +18,7 @@ export interface Clause {
 const HARMLESS =
   /\b(?:no (?:cost|charge|fee|fees|extra|problem|matter|later|more than|less than|fewer than|longer|doubt|need|worries|card is|questions|hard feelings|one else)|at no|not only|don't (?:worry|hesitate|need|have to)|doesn't (?:need|matter|have to)|can't (?:wait|find|see)|why not|if not|or not|needn't|not sure|not yet|not until|not just)\b/gi
 const NEGATOR = /\b(?:not|no|never|none|nobody|neither|nor|cannot|won't|\w+n't)\b/gi
+const NEGATOR_ONCE = new RegExp(NEGATOR.source, 'i')
 /** Says no without a negation. */
 const REFUSAL = /\b(?:refuse[sd]?|forbidden|prohibited|banned|excluded|unsupported|impossible|off limits|ruled out)\b/i
 /** May say no in another way: such a clause is not believed to say yes. */
@@ -33,9 +37,27 @@ export function isOrder(text: string): boolean {
   return ORDER.test(text.replaceAll('’', "'"))
 }
 
+/** Says what holds unless somebody changes it. */
+const ON_BY_DEFAULT = /\b(?:on|enabled|active)\b[^,;.]{0,30}\bby default\b|\bby default\b[^,;.]{0,20}\b(?:on|enabled)\b/i
+const OFF_BY_DEFAULT =
+  /\b(?:off|disabled|inactive)\b[^,;.]{0,30}\bby default\b|\bby default\b[^,;.]{0,20}\b(?:off|disabled)\b|\b(?:is|are|stays?) (?:switched |turned )?off\b/i
+const EFFECT = /\b(?:effect|effective|takes? place|happens?|applies|apply|starts?|ends?|changes?|switch(?:es)?)\b/i
+const NOW = /\b(?:immediately|at once|straight away|right away|instantly|the same moment)\b/i
+const LATER = /\b(?:at the end of|from (?:the|your|their) next|(?:at|on|with) (?:the|your|their) next|until the end of)\b/i
+
+/** Whether something is on or off until somebody changes it, and whether a change holds now or later. */
+function stateOf(plain: string): Sign {
+  const [on, off] = [ON_BY_DEFAULT.test(plain), OFF_BY_DEFAULT.test(plain)]
+  if (on !== off) return on ? 'yes' : 'no'
+  const [now, later] = [NOW.test(plain), LATER.test(plain)]
+  return EFFECT.test(plain) && now !== later ? (now ? 'now' : 'later') : 'unsure'
+}
+
 function signOf(text: string): Sign {
   if (isOrder(text)) return 'unsure'
   const plain = text.replaceAll('’', "'").replace(HARMLESS, ' ')
+  const state = NEGATOR_ONCE.test(plain) ? 'unsure' : stateOf(plain)
+  if (state !== 'unsure') return state
   const negations = plain.match(NEGATOR)?.length ?? 0
   if (negations > 1) return 'unsure'
   const refuses = REFUSAL.test(plain)

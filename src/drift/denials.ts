@@ -62,8 +62,10 @@ interface Subjects {
   readonly lead: ReadonlySet<string>
 }
 
+const OPPOSITE: Readonly<Record<Sign, Sign | undefined>> = { yes: 'no', no: 'yes', now: 'later', later: 'now', unsure: undefined }
+
 function isOpposed([one, other]: Contrast['signs']): boolean {
-  return (one === 'yes' && other === 'no') || (one === 'no' && other === 'yes')
+  return OPPOSITE[one] === other
 }
 
 function weigh(similarity: number, { near, cover }: Contrast, rival: number): number {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { findDenials } from '../../src/drift/denials.ts'
+import type { Difference } from '../../src/drift/difference.ts'
+import { findWaivedConditions } from '../../src/drift/waived-conditions.ts'
+import { ALL, factsOf } from './facts.ts'
+
+const OTHERS = `# The harbour
+
+Berths are let by the month. The fuel jetty closes at dusk. Dogs stay on a lead. The crane lifts up to nine tons.
+`
+
+function likely(find: typeof findDenials, internal: string, docs: string): readonly string[] {
+  const facts = [
+    ...factsOf('/work/internal/moorings.md', 'internal', `# Moorings\n\n${internal}\n`),
+    ...factsOf('/work/docs/moorings.md', 'docs', `# Moorings\n\n${docs}\n`),
+    ...factsOf('/work/docs/harbour.md', 'docs', OTHERS)
+  ]
+  return Array.from(find(facts, ALL))
+    .filter(({ odds }) => odds >= 1.25)
+    .map(({ internal: { raw }, docs: { raw: other } }: Difference) => `${raw} / ${other}`)
+}
+
+describe('a condition that one side waives', () => {
+  test.each([
+    [
+      'The mooring is extended whether or not another boat is queuing for the mooring.',
+      'A mooring is extended only when no boat is queuing for it.'
+    ],
+    ['A mooring is extended only if the deposit slip is signed.', 'We extend a mooring regardless of the deposit slip.'],
+    ['Moorings are half price in winter, catamarans included.', 'Half price moorings in winter do not apply to catamarans.']
+  ])('“%s” against “%s”', (internal, docs) => {
+    expect(likely(findWaivedConditions, internal, docs)).toEqual([`${internal} / ${docs}`])
+  })
+
+  test.each([
+    ['The mooring is extended whether or not it rains.', 'A mooring is extended only when no boat is queuing for it.'],
+    ['A mooring is extended when no boat is queuing for it.', 'A mooring is extended only when no boat is queuing for it.'],
+    ['Towels are included in the price of a mooring.', 'The price of a mooring does not include towels.']
+  ])('is another matter with “%s” and “%s”', (internal, docs) => {
+    expect(likely(findWaivedConditions, internal, docs)).toEqual([])
+  })
+})
+
+test.each([
+  ['Giving up a mooring takes effect immediately.', 'Giving up a mooring takes effect at the end of the month.'],
+  ['Mooring lamps: on by default.', 'The lamps of a mooring are off unless a skipper asks for them.']
+])('“%s” denies “%s”', (internal, docs) => {
+  expect(likely(findDenials, internal, docs)).toEqual([`${internal} / ${docs}`])
+  expect(likely(findDenials, internal, internal)).toEqual([])
+})
