@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -51,6 +51,13 @@ describe('the step of the action', () => {
     expect(stdout).not.toContain('docs/b.md')
     expect(outputs).toBe('exit-code=1\nsarif-file=./out/p.sarif\n')
     expect(JSON.parse(readFileSync(join(cwd, 'out/p.sarif'), 'utf8')).runs[0].results).toHaveLength(1)
+  })
+
+  test('keeps results where it is told to', () => {
+    const cwd = workspace(FILES)
+
+    expect(runStep(cwd, { 'cache-location': 'kept here' }).status).toBe(0)
+    expect(existsSync(join(cwd, 'kept here/results.json'))).toBe(true)
   })
 
   test.each([
