@@ -78,6 +78,8 @@ describe('an explanation right behind', () => {
 })
 
 test.each([
+  ['kept-promise', 'I’ll look after the roses, «as we said».', true],
+  ['kept-promise', 'The trial ends in June, «as we said».', false],
   ['asks-back', '«It works for us». What do you see?', true],
   ['asks-back', 'Is it slow? «It works for us».', false],
   ['left-open', 'If you’d like, «ask your bank» for the code.', true],

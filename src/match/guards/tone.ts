@@ -70,8 +70,9 @@ export function humble({ sentence, following }: GuardContext): boolean {
 }
 
 /** The writer keeps a promise: “as I said, I'd check again on the 7th”. */
-export function keptPromise({ actual, after }: GuardContext): boolean {
+export function keptPromise({ actual, before, after }: GuardContext): boolean {
   return (
+    /\b(?:i|we)(?:'ll| will)\b[^.!?]*$/.test(before) ||
     /\bi(?:'d| would|'ll| will|'ve| have)\b/.test(`${actual.slice(12)}${after.slice(0, 60)}`) ||
     /\byou(?:'re| are| were) right\b/.test(after)
   )
