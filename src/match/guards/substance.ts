@@ -43,7 +43,7 @@ export function hasNumber({ sentence }: GuardContext): boolean {
 }
 
 const REASON =
-  /\b(?:because|since (?!\d|noon|midnight|yesterday|last|then|your|\w+day)|so that|so (?:we|i|you|that|it|your|they|nobody|no one)|(?<!\b(?:exactly|just|same|do|strictly|precisely|only) )as (?:it|this|that|we|they|the)|it shows|shows (?:us|me|which|what|whether|where)|(?:will|would|can) show|that way|which (?:means|lets|tells|shows|helps|is why|keeps)|this (?:lets|helps|tells|shows|keeps|way)|to (?:see|find out|check|make sure|ensure|rule out|protect|keep|compare|avoid|confirm|work out)|the reason\b(?!s)|due to|in order to|it (?:lets|helps|tells|keeps))\b|\w ?[:\u2013\u2014] ?(?:it|they|he|she|there)(?:'s|'re|\s\w+s|\s(?:are|have))\b/
+  /\b(?:because|since (?!\d|noon|midnight|yesterday|last|then|your|\w+day)|so that|so (?:we|i|you|that|it|your|they|nobody|no one)|(?<!\b(?:exactly|just|same|do|strictly|precisely|only) )as (?:it|this|that|we|they|the)|it shows|shows (?:us|me|which|what|whether|where)|(?:will|would|can) show|that way|which (?:means|lets|tells|shows|helps|is why|keeps)|this (?:lets|helps|tells|shows|keeps|way)|(?<!\b(?:you|have|need|must|going|required|asked|obliged) )to (?:see|find out|check|make sure|ensure|rule out|protect|keep|compare|avoid|confirm|work out)|the reason\b(?!s)|due to|in order to|it (?:lets|helps|tells|keeps))\b|\w ?[:\u2013\u2014] ?(?:it|they|he|she|there)(?:'s|'re|\s\w+s|\s(?:are|have))\b/
 
 /** A reason stands in the same sentence or right behind it. */
 export function hasReason({ sentence, following }: GuardContext): boolean {
