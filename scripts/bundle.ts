@@ -174,7 +174,7 @@ export async function bundle(): Promise<readonly string[]> {
     banner: { js: "const moduleUrl=process.getBuiltinModule('node:url').pathToFileURL(__filename).href;" }
   } as const
   const found = new Map<string, Entry>()
-  const built = new Set<string>()
+  const built = new Set([COMMAND.name])
   const inputs: string[] = [...(await buildEntry(COMMAND, script, found))]
   for (let due: readonly Entry[] = ENTRIES; due.length > 0; ) {
     for (const { name } of due) built.add(name)
@@ -192,9 +192,13 @@ export async function bundle(): Promise<readonly string[]> {
   return inputs
 }
 
-/** Takes away chunks of earlier builds, once nothing refers to them any more: a run that is under way keeps its own. */
+/** Takes away scripts of earlier builds, once nothing refers to them any more: a run that is under way keeps its own. */
 function removeStale(built: ReadonlySet<string>): void {
-  for (const file of readdirSync(join(root, 'dist/chunks'))) {
-    if (!built.has(`chunks/${file.replace(/\.c?js$/, '')}`)) rmSync(join(root, 'dist/chunks', file))
-  }
+  for (const name of readdirSync(join(root, 'dist/chunks'))) removeUnbuilt(`chunks/${name}`, built)
+  for (const name of readdirSync(join(root, 'dist'))) removeUnbuilt(name, built)
+}
+
+function removeUnbuilt(path: string, built: ReadonlySet<string>): void {
+  const script = /^(.+)\.c?js$/.exec(path)?.[1]
+  if (script !== undefined && !built.has(script)) rmSync(join(root, 'dist', path))
 }
