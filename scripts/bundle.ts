@@ -174,18 +174,18 @@ export async function bundle(): Promise<readonly string[]> {
     banner: { js: "const moduleUrl=process.getBuiltinModule('node:url').pathToFileURL(__filename).href;" }
   } as const
   const found = new Map<string, Entry>()
-  const built = new Set([COMMAND.name])
+  const built = new Set([`${COMMAND.name}.cjs`])
   const inputs: string[] = [...(await buildEntry(COMMAND, script, found))]
   for (let due: readonly Entry[] = ENTRIES; due.length > 0; ) {
-    for (const { name } of due) built.add(name)
+    for (const { name } of due) built.add(`${name}.js`)
     inputs.push(...(await Promise.all(due.map((entry) => buildEntry(entry, options, found)))).flat())
-    due = [...found.values()].filter(({ name }) => !built.has(name))
+    due = [...found.values()].filter(({ name }) => !built.has(`${name}.js`))
   }
   for (const { name } of RARE) {
     const rare = { ...script, banner: {}, plugins: [builtinModules], entryPoints: { [`chunks/${name}`]: name } }
     const { metafile } = await build({ ...rare, metafile: true })
     inputs.push(...Object.keys(metafile.inputs))
-    built.add(`chunks/${name}`)
+    built.add(`chunks/${name}.cjs`)
   }
   removeStale(built)
   compileAhead(join(root, 'dist/cli.cjs'))
@@ -199,6 +199,5 @@ function removeStale(built: ReadonlySet<string>): void {
 }
 
 function removeUnbuilt(path: string, built: ReadonlySet<string>): void {
-  const script = /^(.+)\.c?js$/.exec(path)?.[1]
-  if (script !== undefined && !built.has(script)) rmSync(join(root, 'dist', path))
+  if (/\.c?js$/.test(path) && !built.has(path)) rmSync(join(root, 'dist', path))
 }
