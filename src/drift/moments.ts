@@ -10,6 +10,13 @@ export interface Reading {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const ZONES = new Set(['utc', 'gmt', 'cet', 'cest', 'bst', 'est', 'edt', 'pst', 'pdt'])
 
+const MONTH_WORDS = new Set(['sept', ...MONTHS, ...MONTHS.map((month) => month.slice(0, 3))])
+
+/** Whether a word in small letters may name a month. */
+export function isMonthWord(word: string): boolean {
+  return MONTH_WORDS.has(word)
+}
+
 function monthOf(token: Token | undefined): number | undefined {
   if (token?.kind !== 'word' || token.raw[0] !== token.raw[0]?.toUpperCase() || token.text.length < 3) return undefined
   const index = MONTHS.findIndex(

@@ -109,13 +109,17 @@ function plusHalf(tokens: readonly Token[], numeral: Numeral): Numeral {
   return { ...numeral, value: numeral.value + 0.5, next: numeral.next + 3 }
 }
 
-/** The words that a number can begin with. */
 const FIRST_WORDS = new Set([...SMALL.keys(), 'half', 'a', 'an', 'each', 'quarter'])
+
+/** Whether a number can begin with a word in small letters. */
+export function isNumberWord(word: string): boolean {
+  return FIRST_WORDS.has(word)
+}
 
 /** Reads a number in digits or English words that begins at a token. */
 export function readNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const first = tokens[at]
-  if (first?.kind !== 'number' && !FIRST_WORDS.has(first?.text ?? '')) return undefined
+  if (first?.kind !== 'number' && !isNumberWord(first?.text ?? '')) return undefined
   const numeral = readDigits(tokens, at) ?? readPhrase(tokens, at) ?? readWords(tokens, at)
   return numeral && plusHalf(tokens, numeral)
 }

@@ -1,5 +1,5 @@
-import { type Reading, readDate, readTime } from './moments.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import { isMonthWord, type Reading, readDate, readTime } from './moments.ts'
+import { isNumberWord, type Numeral, readNumeral } from './numerals.ts'
 import { readArticle, readMeasure, readTemperature } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
 import { readPer, readRate } from './read-per.ts'
@@ -65,8 +65,18 @@ function readCount(tokens: readonly Token[], numeral: Numeral): Reading | undefi
   }
 }
 
+const FURTHER = new Set('v t d once twice noon midday midnight'.split(' '))
+
+/** Whether a value can begin with a token at all: most words of a text are none of those, and are passed over at once. */
+function mayBegin({ kind, text }: Token): boolean {
+  if (kind === 'number' || currencyOf(text) !== undefined) return true
+  return kind === 'word' && (isNumberWord(text) || isMonthWord(text) || FURTHER.has(text) || unitOf(text) !== undefined)
+}
+
 /** Reads the typed value that begins at a token, without what bounds it. */
 export function readQuantity(tokens: readonly Token[], at: number): Reading | undefined {
+  const first = tokens[at]
+  if (!first || !mayBegin(first)) return undefined
   const moment = readDate(tokens, at) ?? readVersion(tokens, at) ?? readTime(tokens, at) ?? readPoint(tokens, at)
   if (moment) return moment
   if (isPartOfName(tokens, at)) return undefined
