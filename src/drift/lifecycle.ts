@@ -5,6 +5,7 @@ import { type Difference, wholeSide } from './difference.ts'
 import { groupBy } from './group-by.ts'
 import { saysEnded, saysOffered } from './lifecycle-words.ts'
 import type { Statement } from './statement.ts'
+import { addressKey } from './surface-tokens.ts'
 import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** Says nothing of what has ended. */
@@ -79,6 +80,14 @@ function byWord(ended: readonly Ended[]): ReadonlyMap<string, readonly Ended[]> 
   return found
 }
 
+/** Whether both name addresses, and none that both name: what has ended at one goes on at another. */
+function isElsewhere(one: Statement, other: Statement): boolean {
+  const addresses = ({ locators }: Statement): readonly string[] =>
+    locators.flatMap(({ kind, value }) => (kind === 'url' ? [addressKey(value)] : []))
+  const [mine, theirs] = [addresses(one), new Set(addresses(other))]
+  return mine.length > 0 && theirs.size > 0 && !mine.some((address) => theirs.has(address))
+}
+
 /** What public documents say has ended while others still offer it. Only what shares a word with it is looked at. */
 function* endedInDocs(inside: readonly Ended[], docs: readonly Ended[], topics: Topics): Iterable<Pair> {
   const gone = new Set(inside.map(({ topic }) => topic))
@@ -89,6 +98,7 @@ function* endedInDocs(inside: readonly Ended[], docs: readonly Ended[], topics: 
     const named = new Set(Array.from(localWords(statement)).flatMap((word) => sharing.get(word) ?? []))
     for (const each of named) {
       if (!topics.pairing(statement.path, each.topic.statement.path, statement.audience)) continue
+      if (isElsewhere(statement, each.topic.statement)) continue
       yield { ended: each.topic, offered, odds: weigh(each, offered, topics) }
     }
   }
@@ -99,7 +109,8 @@ function* endedInside(inside: readonly Ended[], docs: readonly Ended[], topics: 
   for (const ended of inside) {
     if (topics.copied.has(ended.topic.statement) || isSettled(ended, docs)) continue
     for (const { topic } of topics.matches(ended.topic))
-      if (!gone.has(topic) && canOffer(topic)) yield { ended: ended.topic, offered: topic, odds: weigh(ended, topic, topics) }
+      if (!gone.has(topic) && canOffer(topic) && !isElsewhere(ended.topic.statement, topic.statement))
+        yield { ended: ended.topic, offered: topic, odds: weigh(ended, topic, topics) }
   }
 }
 

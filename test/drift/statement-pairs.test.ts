@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { clausesOf } from '../../src/drift/clause-signs.ts'
 import { findDenials } from '../../src/drift/denials.ts'
 import type { Difference } from '../../src/drift/difference.ts'
+import { findEnded } from '../../src/drift/lifecycle.ts'
 import { findWaivedConditions } from '../../src/drift/waived-conditions.ts'
 import { ALL, factsOf } from './facts.ts'
 
@@ -47,4 +49,23 @@ test.each([
 ])('“%s” denies “%s”', (internal, docs) => {
   expect(likely(findDenials, internal, docs)).toEqual([`${internal} / ${docs}`])
   expect(likely(findDenials, internal, internal)).toEqual([])
+})
+
+test.each([
+  ['You can still enter the yard, reach your locker, and use the crane as before.', ['yes', 'yes', 'yes']],
+  ['You can still enter the yard, but you cannot use the crane.', ['yes', 'unsure', 'no']],
+  ['You can enter the yard, it closes at dusk.', ['yes', 'unsure']]
+])('what goes on behind “can” is possible as well: %s', (text, signs) => {
+  expect(clausesOf(text).map(({ sign }) => sign)).toEqual(signs)
+})
+
+test.each([
+  ['org', 1],
+  ['com', 0]
+])('what has ended at one address goes on at another: .%s', (ending, count) => {
+  const ended = 'The tide table for skippers at tides.harbour.org was switched off in March 2025.'
+  const offer = `You can still print the tide table for skippers at tides.harbour.${ending}.`
+  const facts = [...factsOf('/work/internal/a.md', 'internal', ended), ...factsOf('/work/docs/a.md', 'docs', offer)]
+
+  expect([...findEnded(facts, ALL)]).toHaveLength(count)
 })
