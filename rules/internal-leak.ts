@@ -39,7 +39,7 @@ function* hostsInProse(text: string, hosts: readonly string[]): Iterable<Found> 
 function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<Found> {
   yield* hostsInProse(text, strings(options.hosts))
   for (const range of secrets(text)) yield ['secret', range]
-  for (const range of chatChannels(text)) yield ['channel', range]
+  if (options.channels === true) for (const range of chatChannels(text)) yield ['channel', range]
   for (const range of ticketNumbers(text, strings(options.tickets))) yield ['ticket', range]
   if (isPage) for (const range of staffNames(text, strings(options.staff))) yield ['person', range]
   for (const range of notesInProse(text)) yield ['note', range]

@@ -18,10 +18,10 @@ export interface FieldNeeds {
 
 /** Parses a field, or with the fast path only what of it could hold a finding. */
 export function parseNeeded(field: Field, file: SourceFile, { settings, fastPath, isWhole }: FieldNeeds): NeededField {
-  const outlook = fastPath?.look(field, settings) ?? 'anything'
-  if (outlook === 'anything') return parseField(field, file)
+  // Where all is parsed anyway, looking at the raw text first costs more than it spares.
+  const outlook = isWhole ? undefined : fastPath?.look(field, settings)
+  if (outlook === undefined || outlook === 'anything') return parseField(field, file)
   const { suspects, ...known } = outlook
-  if (isWhole) return { ...parseField(field, file), ...known }
   if (suspects.length === 0) return { document: { ...field, path: file.path, segments: [] }, directives: [], notices: [] }
   const parsed = field.markup === 'markdown' ? parseSuspects(field, file, suspects) : undefined
   return { ...(parsed ?? parseField(field, file)), ...known }

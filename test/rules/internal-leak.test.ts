@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import rule from '../../rules/internal-leak.ts'
+import type { RuleOptions } from '../../src/core/rule.ts'
+import { readDocument } from '../structure/segments.ts'
+
+const TEXT = 'Ask in #billing-desk when the total of PLUM-4211 looks odd, or write to Dana Whitfield at desk.ops.example.com.'
+
+function messages(options: RuleOptions): readonly string[] {
+  return Array.from(rule.check(readDocument(TEXT), options), ({ messageId }) => messageId)
+}
+
+test.each([
+  [{}, []],
+  [{ channels: true }, ['channel']],
+  [{ tickets: ['PLUM'] }, ['ticket']],
+  [{ hosts: ['ops.example.com'] }, ['host']]
+])('reports what %j asks for', (options, expected) => {
+  expect(messages(options)).toEqual(expected)
+})
