@@ -7,6 +7,7 @@ import { learnContrasts } from './contrasts.ts'
 import { findAsides, isExample, isHistory, isQuestion } from './cues.ts'
 import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
 import { groupBy } from './group-by.ts'
+import { once } from './once.ts'
 import { findPartners } from './partners.ts'
 import { createRanker } from './rank.ts'
 import { createSimilarity } from './similarity.ts'
@@ -111,12 +112,8 @@ function choose(conflictsOfDocument: readonly Conflict[]): readonly Conflict[] {
   return chosen
 }
 
-const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly conflicts: readonly Conflict[] }>()
-
-/** Finds the facts that two audiences are told differently. Runs once for one list of facts, however many rules ask. */
-export function align(facts: readonly Statement[], drift: DriftSettings): readonly Conflict[] {
-  const before = known.get(facts)
-  if (before && before.drift === drift) return before.conflicts
+/** Finds the facts that two audiences are told differently. */
+export const align = once((facts, drift): readonly Conflict[] => {
   const asides = findAsides(facts)
   const vocabulary = new Vocabulary()
   const claims = facts.flatMap((fact) => claimsOf(fact, vocabulary))
@@ -128,10 +125,8 @@ export function align(facts: readonly Statement[], drift: DriftSettings): readon
     facts,
     drift
   )
-  const result = found.flatMap((each) => choose([...documentConflicts(each, docs, asides)]))
-  known.set(facts, { drift, conflicts: result })
-  return result
-}
+  return found.flatMap((each) => choose([...documentConflicts(each, docs, asides)]))
+})
 
 function publicClaims(
   claims: readonly Claim[],

@@ -10,6 +10,7 @@ import { type Change, type ChangeKind, isNegative, isRenamed, judgeChange } from
 import { saysEnded } from './lifecycle-words.ts'
 import { linkChanges, listChanges, within } from './list-changes.ts'
 import { alignCopies, type Copy, isVerbatim } from './near-statements.ts'
+import { once } from './once.ts'
 import { findRenames, renameKey } from './renames.ts'
 import type { StatedValue, Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
@@ -185,22 +186,16 @@ function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChan
   }
 }
 
-const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly changes: readonly CopyChange[] }>()
-
-/** Finds what changed between near copies. Runs once for one list of facts, however many rules ask. */
-function findChanges(facts: readonly Statement[], drift: DriftSettings): readonly CopyChange[] {
-  const before = known.get(facts)
-  if (before && before.drift === drift) return before.changes
+/** Finds what changed between near copies. */
+const findChanges = once((facts, drift): readonly CopyChange[] => {
   const asides = findAsides(facts)
   const copies = alignCopies(facts, drift)
   const renames = findRenames(copies)
-  const changes = copies
+  return copies
     .filter(({ internal, docs }) => (asides.has(internal) || isExample(internal)) === (isHistory(docs) || isExample(docs)))
     .flatMap((copy) => [...changesOf(copy, renames)])
     .concat(addedEndings(facts, copies))
-  known.set(facts, { drift, changes })
-  return changes
-}
+})
 
 /** The changes of one kind. */
 export function* changesOfKind(kind: ChangeKind, facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {

@@ -106,7 +106,7 @@ export function claimsOf(statement: Statement, vocabulary: Vocabulary): readonly
     for (const { stem, start } of own) {
       const isBeside = start >= clause.start && start < clause.end
       if (isBeside) beside.add(stem)
-      vocabulary.gathering.add(vocabulary.numberOf(stem), isBeside ? WEIGHT.beside : WEIGHT.sentence)
+      vocabulary.gathering.add(vocabulary.of(stem), isBeside ? WEIGHT.beside : WEIGHT.sentence)
     }
     const words = vocabulary.gathering.take()
     const relation = relationOf(statement.text, value)

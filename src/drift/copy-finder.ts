@@ -67,7 +67,7 @@ export class CopyFinder {
     }
     const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]
     for (const head of heads) {
-      if (head) for (const word of wordsIn(head)) gathering.add(this.#vocabulary.numberOf(`head ${word}`), 1)
+      if (head) for (const word of wordsIn(head)) gathering.add(this.#vocabulary.of(`head ${word}`), 1)
     }
     return gathering.take()
   }
@@ -76,13 +76,13 @@ export class CopyFinder {
   #numbersOf(word: string): readonly number[] {
     const known = this.#words.get(word)
     if (known) return known
-    const numbers = surfaceKeys(word).map(({ key }) => this.#vocabulary.numberOf(key))
+    const numbers = surfaceKeys(word).map(({ key }) => this.#vocabulary.of(key))
     this.#words.set(word, numbers)
     return numbers
   }
 
   #numbersIn(code: string): readonly number[] {
-    return wordsIn(code).map((word) => this.#vocabulary.numberOf(word))
+    return wordsIn(code).map((word) => this.#vocabulary.of(word))
   }
 }
 

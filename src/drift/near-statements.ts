@@ -2,6 +2,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { CopyFinder } from './copy-finder.ts'
 import { groupBy } from './group-by.ts'
+import { once } from './once.ts'
 import { findPartners } from './partners.ts'
 import type { Statement } from './statement.ts'
 
@@ -34,21 +35,10 @@ const SAME_HEADING = 0.08
 /** How much a document's other copies weigh in the choice between two that are equally alike. */
 const SAME_DOCUMENT = 0.1
 
-const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly copies: readonly Copy[] }>()
-
 /**
  * Aligns the statements of internal documents and macros with public ones that say nearly the same in nearly the same words.
- * Runs once for one list of facts, however many rules ask.
  */
-export function alignCopies(facts: readonly Statement[], drift: DriftSettings): readonly Copy[] {
-  const before = known.get(facts)
-  if (before && before.drift === drift) return before.copies
-  const copies = findCopies(facts, drift)
-  known.set(facts, { drift, copies })
-  return copies
-}
-
-function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly Copy[] {
+export const alignCopies = once((facts, drift): readonly Copy[] => {
   const docs = facts.filter(({ audience }) => audience === 'docs')
   const finder = new CopyFinder(docs)
   const partners = findPartners(drift, facts, docs)
@@ -65,7 +55,7 @@ function findCopies(facts: readonly Statement[], drift: DriftSettings): readonly
     )
     return described(oneToOne(candidates), candidates, statements.length)
   })
-}
+})
 
 function isSameText(one: Statement, other: Statement): boolean {
   const code = ({ locators }: Statement): string => locators.map(({ value }) => value).join('\n')

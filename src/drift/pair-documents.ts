@@ -138,7 +138,7 @@ export function pairDocuments(
   const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => statements[0]?.audience
   const docs = profiles.filter((profile) => audienceOf(profile) === 'docs')
   const internal = profiles.filter((profile) => audienceOf(profile) !== 'docs')
-  const rules = pairingRules(drift, facts)
+  const rules = pairingRules(facts, drift)
   const matcher = new Matcher(docs, rules, rarities)
   const named = facts.some(({ mirrors }) => mirrors !== undefined)
   const contradicted = contradictedProfiles(profiles, conflicts)

@@ -1,5 +1,6 @@
 import type { DriftSettings, DriftSides } from '../core/rule.ts'
 import { declaredPairs } from './mirrors.ts'
+import { once } from './once.ts'
 import { relativePath } from './relative-path.ts'
 import type { Statement } from './statement.ts'
 
@@ -47,7 +48,7 @@ function share(one: ReadonlySet<DriftSides>, other: ReadonlySet<DriftSides>): bo
  * Pairs documents as the config and their front matter say. What is set apart is never compared; a document that names others,
  * or that a configured pair has, is compared with those alone; macros and all other documents may be compared with any.
  */
-export function pairingRules(drift: DriftSettings, facts: readonly Statement[]): PairingRules {
+export const pairingRules = once((facts, drift): PairingRules => {
   const { pairs, apart = [], root } = drift
   const declared = declaredPairs(facts, root)
   const [inside, outside] = [new SideFinder(pairs, 'internal', drift), new SideFinder(pairs, 'docs', drift)]
@@ -70,11 +71,11 @@ export function pairingRules(drift: DriftSettings, facts: readonly Statement[]):
       return share(own, outside.having(docs)) ? 'config' : 'apart'
     }
   }
-}
+})
 
 /** Says which documents may be compared with each other. What one document is asked for again and again is remembered. */
 export function createPairing(drift: DriftSettings, facts: readonly Statement[]): Pairing {
-  const rules = pairingRules(drift, facts)
+  const rules = pairingRules(facts, drift)
   let [last, lastAudience] = ['', '']
   let answers = new Map<string, boolean>()
   return (internal, docs, audience) => {

@@ -32,7 +32,7 @@ function stretchesOf(docs: Iterable<Statement>): readonly PathStretch[] {
 
 /** Looks up for each document once what it may be compared with; what the config says the same of, only once for all. */
 export function findPartners(drift: DriftSettings, facts: readonly Statement[], docs: Iterable<Statement>): Partners {
-  const rules = pairingRules(drift, facts)
+  const rules = pairingRules(facts, drift)
   const stretches = stretchesOf(docs)
   const known = new Map<string, readonly Stretch[] | undefined>()
   return (internal, audience) => {

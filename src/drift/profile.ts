@@ -1,3 +1,4 @@
+import { Numbering } from '../core/numbering.ts'
 import { documentKey } from './anchors.ts'
 import { contentWords } from './content-words.ts'
 import { groupBy } from './group-by.ts'
@@ -33,41 +34,32 @@ function stems(text: string): ReadonlySet<string> {
   return new Set(contentWords(text).map(({ stem }) => stem))
 }
 
-/** Gives each word of a run a number, since numbers are compared faster than words. */
-class Vocabulary {
-  readonly #numbers = new Map<string, number>()
+/** Numbers words, and counts in how many documents each stands. */
+class DocumentWords extends Numbering {
   readonly #counts: number[] = []
   #documents = 0
-
-  numberOf(word: string): number {
-    const known = this.#numbers.get(word)
-    if (known !== undefined) return known
-    const number = this.#numbers.size
-    this.#numbers.set(word, number)
-    this.#counts.push(0)
-    return number
-  }
 
   countDocument(words: Iterable<string>): void {
     this.#documents++
     for (const word of words) {
-      const number = this.numberOf(word)
+      const number = this.of(word)
       this.#counts[number] = (this.#counts[number] ?? 0) + 1
     }
   }
 
   /** Natural logarithm of how rare each word is among documents, by number. */
   rarities(): Float64Array {
-    return Float64Array.from(this.#counts, (count) => Math.log(1 + this.#documents / Math.max(0.5, count)))
+    const rarity = (count: number): number => Math.log(1 + this.#documents / Math.max(0.5, count))
+    return Float64Array.from({ length: this.size }, (_, number) => rarity(this.#counts[number] ?? 0))
   }
 }
 
 /** Reads the words of one document. */
 class ProfileReader {
-  readonly #vocabulary: Vocabulary
+  readonly #vocabulary: DocumentWords
   readonly #around = new Map<string, ReadonlySet<number>>()
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: DocumentWords) {
     this.#vocabulary = vocabulary
   }
 
@@ -90,7 +82,7 @@ class ProfileReader {
   }
 
   #saying(statement: Statement, words: ReadonlySet<string>): Saying {
-    const own = Array.from(words, (word) => this.#vocabulary.numberOf(word)).sort((one, other) => one - other)
+    const own = Array.from(words, (word) => this.#vocabulary.of(word)).sort((one, other) => one - other)
     return { statement, own, around: this.#surroundings(statement), key: own.join(' ') }
   }
 
@@ -99,7 +91,7 @@ class ProfileReader {
     const text = [title, ...headings, lead, row, column, intro].join('. ')
     const known = this.#around.get(text)
     if (known) return known
-    const words = new Set(Array.from(stems(text), (word) => this.#vocabulary.numberOf(word)))
+    const words = new Set(Array.from(stems(text), (word) => this.#vocabulary.of(word)))
     this.#around.set(text, words)
     return words
   }
@@ -119,7 +111,7 @@ export interface Profiles {
 
 /** Reads the documents and entries that some facts come from. */
 export function profilesOf(facts: readonly Statement[]): Profiles {
-  const vocabulary = new Vocabulary()
+  const vocabulary = new DocumentWords()
   const profiles = Array.from(groupBy(facts, documentKey), ([key, statements]) =>
     new ProfileReader(vocabulary).read(key, statements)
   )

@@ -18,6 +18,6 @@ export function createWordRanker(passages: readonly WeightedWords[]): WordRanker
   const ranker = createRanker(passages.map((words) => vocabulary.vector(words)))
   return {
     rank: (query, limit) => ranker.rank(vocabulary.vector(query), limit),
-    rarity: (word) => ranker.rarity(vocabulary.find(word) ?? -1)
+    rarity: (word) => ranker.rarity(vocabulary.find(word))
   }
 }

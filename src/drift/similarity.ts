@@ -46,18 +46,17 @@ export function createSimilarity(ranker: Ranker, passages: number, vocabulary: V
     norms.set(words, result)
     return result
   }
-  const numberOf = (word: string): number => vocabulary.find(word) ?? -1
   return {
     between: ({ words }, other) => product(words, other.words, rarity) / (norm(words) * norm(other.words)),
     sharedNear(one, other) {
       let sum = 0
-      for (const word of one.local) if (other.local.has(word)) sum += rarity(numberOf(word))
+      for (const word of one.local) if (other.local.has(word)) sum += rarity(vocabulary.find(word))
       return sum
     },
     sharedFar(one, other) {
       let sum = 0
       for (const word of one.local) {
-        if (!other.local.has(word) && other.words.numbers.includes(numberOf(word))) sum += rarity(numberOf(word))
+        if (!other.local.has(word) && other.words.numbers.includes(vocabulary.find(word))) sum += rarity(vocabulary.find(word))
       }
       return sum
     }

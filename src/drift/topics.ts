@@ -1,8 +1,8 @@
-import type { DriftSettings } from '../core/rule.ts'
 import { gatherSurroundings } from './claims.ts'
 import { contentWords } from './content-words.ts'
 import { findAsides } from './cues.ts'
 import { copiedStatements } from './near-statements.ts'
+import { once } from './once.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import { findPartners } from './partners.ts'
 import { createRanker } from './rank.ts'
@@ -54,7 +54,7 @@ class TopicReader {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
-    this.#actions = new Set(ACTIONS.map((stem) => vocabulary.numberOf(stem)))
+    this.#actions = new Set(ACTIONS.map((stem) => vocabulary.of(stem)))
   }
 
   read(statement: Statement): Topic {
@@ -97,18 +97,8 @@ export function localWords({ text, lead = '', column = '', row = '' }: Statement
   return new Set([text, lead, column, row].flatMap((each) => contentWords(each).map(({ stem }) => stem)))
 }
 
-const known = new WeakMap<readonly Statement[], { readonly drift: DriftSettings; readonly topics: Topics }>()
-
-/** Prepares the statements of a workspace for comparing. Runs once for one list of facts, however many rules ask. */
-export function topicsOf(facts: readonly Statement[], drift: DriftSettings): Topics {
-  const before = known.get(facts)
-  if (before && before.drift === drift) return before.topics
-  const topics = createTopics(facts, drift)
-  known.set(facts, { drift, topics })
-  return topics
-}
-
-function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics {
+/** Prepares the statements of a workspace for comparing. */
+export const topicsOf = once((facts, drift): Topics => {
   const prose = facts.filter(({ kind }) => kind !== 'code')
   const vocabulary = new Vocabulary()
   const reader = new TopicReader(vocabulary)
@@ -129,7 +119,7 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
     of: read,
     similarity,
     pairing: createPairing(drift, facts),
-    rarity: (word) => ranker.rarity(vocabulary.find(word) ?? -1) / rarest,
+    rarity: (word) => ranker.rarity(vocabulary.find(word)) / rarest,
     asides: new Set([...findAsides(facts)].filter(({ kind }) => kind !== 'code')),
     copied: copiedStatements(facts, drift),
     matches(topic) {
@@ -147,4 +137,4 @@ function createTopics(facts: readonly Statement[], drift: DriftSettings): Topics
       return matches
     }
   }
-}
+})

@@ -1,3 +1,4 @@
+import { Numbering } from '../core/numbering.ts'
 import { contentWords } from './content-words.ts'
 
 /** Words by their numbers, ascending, and how much each weighs: two passages are compared in one walk over both. */
@@ -9,39 +10,24 @@ export interface WordVector {
 /** Longer texts are not kept: they hardly come twice. */
 const LONGEST_KEPT = 200
 
-/** Gives each word of a run a number, since numbers are compared faster than words. */
-export class Vocabulary {
-  readonly #numbers = new Map<string, number>()
+/** Numbers the words of a run, and reads texts as numbers. */
+export class Vocabulary extends Numbering {
   readonly #texts = new Map<string, readonly number[]>()
   /** Where vectors are made, one at a time. */
   readonly gathering = new WordGathering()
-
-  /** The number of a word, a new one for a word that has none. */
-  numberOf(word: string): number {
-    const known = this.#numbers.get(word)
-    if (known !== undefined) return known
-    const number = this.#numbers.size
-    this.#numbers.set(word, number)
-    return number
-  }
-
-  /** The number of a word that has one. */
-  find(word: string): number | undefined {
-    return this.#numbers.get(word)
-  }
 
   /** The words of a text that carry meaning, in order. Headings and titles stand around many statements: each is read once. */
   read(text: string): readonly number[] {
     const known = this.#texts.get(text)
     if (known) return known
-    const numbers = contentWords(text).map(({ stem }) => this.numberOf(stem))
+    const numbers = contentWords(text).map(({ stem }) => this.of(stem))
     if (text.length <= LONGEST_KEPT) this.#texts.set(text, numbers)
     return numbers
   }
 
   /** Words and how much each weighs, by their numbers. */
   vector(words: Iterable<readonly [word: string, weight: number]>): WordVector {
-    for (const [word, weight] of words) this.gathering.add(this.numberOf(word), weight)
+    for (const [word, weight] of words) this.gathering.add(this.of(word), weight)
     return this.gathering.take()
   }
 }

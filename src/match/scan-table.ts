@@ -1,3 +1,4 @@
+import { Numbering, UNKNOWN } from '../core/numbering.ts'
 import { anchorPrice } from './anchors.ts'
 import { CONTRACTED } from './contractions.ts'
 import { FILLERS, type Phrase } from './phrase-index.ts'
@@ -40,30 +41,6 @@ const KNOWN: KnownWords = {
   price: anchorPrice
 }
 
-/** Numbers things by their names, from 0. */
-class Numbering {
-  readonly #numbers = new Map<string, number>()
-
-  get size(): number {
-    return this.#numbers.size
-  }
-
-  of(name: string): number {
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
-    this.#numbers.set(name, this.#numbers.size)
-    return this.#numbers.size - 1
-  }
-
-  find(name: string): number | undefined {
-    return this.#numbers.get(name)
-  }
-
-  names(): Iterable<string> {
-    return this.#numbers.keys()
-  }
-}
-
 /** Builds the table for those of some phrases that are wanted. */
 export function buildScanTable(
   phrases: readonly Phrase[],
@@ -103,15 +80,13 @@ function tokensOf(words: Numbering): ScanTable['tokens'] {
     tokens.set(letters, [...(tokens.get(letters) ?? []), ...numbers])
   }
   for (const word of words.names()) {
-    const number = words.find(word)
-    if (number === undefined) continue
     for (const written of spellingsOf(word)) {
       const letters = lettersOf(written)
-      if (letters !== undefined && word !== "'s") add(letters, [number])
+      if (letters !== undefined && word !== "'s") add(letters, [words.find(word)])
     }
   }
   for (const [letters, parts] of CONTRACTED) {
-    const numbers = parts.map((forms) => forms.map((form) => words.find(form)).filter((number) => number !== undefined))
+    const numbers = parts.map((forms) => forms.map((form) => words.find(form)).filter((number) => number !== UNKNOWN))
     if (numbers.some(({ length }) => length > 0))
       add(
         letters,

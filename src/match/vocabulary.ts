@@ -1,30 +1,12 @@
-/** Numbers the words that phrases are made of, from 0, so that sentences are compared with phrases by numbers. */
-export class Vocabulary {
-  readonly #numbers = new Map<string, number>()
+import { Numbering, UNKNOWN } from '../core/numbering.ts'
+
+/** Numbers the words that phrases are made of, so that sentences are compared with phrases by numbers. */
+export class Vocabulary extends Numbering {
   readonly #sets = new Map<string, NumberSet>()
-
-  /** How many words have a number. */
-  get size(): number {
-    return this.#numbers.size
-  }
-
-  /** The number of a word; a new one where it has none yet. */
-  number(form: string): number {
-    const known = this.#numbers.get(form)
-    if (known !== undefined) return known
-    const next = this.#numbers.size
-    this.#numbers.set(form, next)
-    return next
-  }
-
-  /** The number of a word that some phrase holds; `UNKNOWN` for any other. */
-  find(form: string): number {
-    return this.#numbers.get(form) ?? UNKNOWN
-  }
 
   /** The words as a set of their numbers; the same set for the same words. */
   set(forms: Iterable<string>): NumberSet {
-    const numbers = Array.from(forms, (form) => this.number(form))
+    const numbers = Array.from(forms, (form) => this.of(form))
     const key = numbers.join()
     const known = this.#sets.get(key)
     if (known) return known
@@ -33,9 +15,6 @@ export class Vocabulary {
     return set
   }
 }
-
-/** Stands for a word that is in no phrase. */
-export const UNKNOWN = -1
 
 /** A set of up to so many numbers is looked through; bits for it would be mostly zeros. */
 const FEW = 4

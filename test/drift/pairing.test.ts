@@ -49,7 +49,7 @@ describe('what documents say themselves', () => {
     [{ paths: [], id: 'b' }, '/work/docs/b.md']
   ])('%j', (mirrors, partner) => {
     const own = mirrored('/work/internal/x.md', 'internal', mirrors)
-    const { reason } = pairingRules(BASE, [...own, ...docs])
+    const { reason } = pairingRules([...own, ...docs], BASE)
     const reasons = ['/work/docs/a.md', '/work/docs/b.md'].map((path) => reason('/work/internal/x.md', path, 'internal'))
 
     expect(reasons).toEqual(['/work/docs/a.md', '/work/docs/b.md'].map((path) => (path === partner ? 'front-matter' : 'apart')))
@@ -58,7 +58,7 @@ describe('what documents say themselves', () => {
   test('a name that stands for no document is passed over', () => {
     const own = mirrored('/work/internal/x.md', 'internal', { paths: ['docs/gone.md'] })
 
-    expect(pairingRules(BASE, [...own, ...docs]).reason('/work/internal/x.md', '/work/docs/a.md', 'internal')).toBe('open')
+    expect(pairingRules([...own, ...docs], BASE).reason('/work/internal/x.md', '/work/docs/a.md', 'internal')).toBe('open')
   })
 })
 

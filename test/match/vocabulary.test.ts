@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NumberSet, UNKNOWN, Vocabulary } from '../../src/match/vocabulary.ts'
+import { UNKNOWN } from '../../src/core/numbering.ts'
+import { NumberSet, Vocabulary } from '../../src/match/vocabulary.ts'
 
 test('numbers a word once, and knows which words it has not seen', () => {
   const vocabulary = new Vocabulary()
 
-  const numbers = ['refund', 'sorry', 'refund'].map((word) => vocabulary.number(word))
+  const numbers = ['refund', 'sorry', 'refund'].map((word) => vocabulary.of(word))
 
   expect(numbers).toEqual([0, 1, 0])
   expect(vocabulary.find('sorry')).toBe(1)
