@@ -10,6 +10,7 @@ import { groupsOf } from '../src/ruleset/compose.ts'
 import { readRule } from '../src/ruleset/read-rule.ts'
 import type { Rule } from '../src/ruleset/rule.ts'
 import { readWordSets } from '../src/ruleset/word-sets.ts'
+import { ascii } from './ascii.ts'
 
 export const RULES_FOLDER = join(import.meta.dirname, '../rules')
 const MODULE = 'virtual:partnerlint-rules'
@@ -59,16 +60,11 @@ function readBuiltinRules(): BuiltinRules {
   return {
     rules: marked,
     sets,
-    json: plainJson({ rules: parts.map(({ bare }) => bare), sets: [...sets], anchors }),
-    texts: plainJson(parts.map((part) => part.texts)),
+    json: ascii(JSON.stringify({ rules: parts.map(({ bare }) => bare), sets: [...sets], anchors })),
+    texts: ascii(JSON.stringify(parts.map((part) => part.texts))),
     coded: withCode.filter((id) => !comparing.includes(id)),
     comparing
   }
-}
-
-/** JSON in ASCII, which is read several times as fast as text that has to be decoded. */
-function plainJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Whether a rule's code says that it compares documents; the build cannot run it to ask. */

@@ -6,7 +6,8 @@ import type { Plugin as VitePlugin } from 'vite'
 import type { Audience } from '../src/core/document.ts'
 import { buildScanTable } from '../src/match/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
-import { wantedPhrases } from '../src/ruleset/wanted-phrases.ts'
+import { isWantedIn } from '../src/ruleset/wanted-phrases.ts'
+import { ascii } from './ascii.ts'
 import { rulesOrMistakes } from './builtin-rules.ts'
 
 const MODULE = 'virtual:partnerlint-scan'
@@ -23,11 +24,9 @@ function writeTables(outdir: string): void {
   const { groups, phrases } = groupsOf(rules)
   mkdirSync(outdir, { recursive: true })
   for (const audience of AUDIENCES) {
-    const table = buildScanTable(phrases, sets, ({ group: index }) => {
-      const group = groups[index]
-      return group !== undefined && wantedPhrases(group, audience) !== 'nowhere'
-    })
-    writeFileSync(join(outdir, fileOf(audience)), JSON.stringify(table))
+    const isWanted = isWantedIn(groups, audience)
+    const table = buildScanTable(phrases, sets, ({ group }) => isWanted(group))
+    writeFileSync(join(outdir, fileOf(audience)), ascii(JSON.stringify(table)))
   }
 }
 

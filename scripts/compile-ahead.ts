@@ -2,16 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ascii } from './ascii.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** A script from compiled code cannot import on its own, so what runs it hands in how; without that, it imports as any other. */
 const IMPORT = "const importModule=typeof loadModule==='undefined'?(specifier)=>import(specifier):loadModule;"
-
-/** Escapes what is not ASCII, which the bundler leaves in regular expressions: the launcher reads the script as one byte a character. */
-function escaped(script: string): string {
-  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
 
 /**
  * Keeps what V8 compiles of a bundled script in a usual run beside it: reading that costs a fifth of compiling it at each start.
@@ -21,7 +17,8 @@ function escaped(script: string): string {
 export function compileAhead(path: string): void {
   const cache = `${path}.cache`
   rmSync(cache, { force: true })
-  const source = escaped(IMPORT + readFileSync(path, 'utf8').replaceAll('import(', 'importModule('))
+  // The bundler leaves other characters in regular expressions, and the launcher reads one byte a character.
+  const source = ascii(IMPORT + readFileSync(path, 'utf8').replaceAll('import(', 'importModule('))
   writeFileSync(path, `${source}//${createHash('sha256').update(source).digest('hex').slice(0, 16)}`)
   const usual = ['fixtures/helpdesk/macros', '--exit-zero', '--no-color']
   const { status, stderr } = spawnSync(process.execPath, ['scripts/code-cache.js', path, ...usual], {

@@ -33,9 +33,13 @@ export async function withComparisons(ruleset: Ruleset): Promise<Ruleset> {
 /** The word sets that their phrases use. */
 export const BUILTIN_SETS: WordSets = new Map(data.sets)
 
+/** Whether word sets hold ours unchanged, so that what was made ahead of time with ours holds for them. */
+export function usesBuiltinSets(sets: WordSets): boolean {
+  return Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
+}
+
 /** Our rules with a team's own. Ours need no work, since their phrases are indexed ahead of time with the sets that they use. */
 export function rulesetWith(own: readonly Rule[], sets: WordSets): Ruleset {
-  const areOurs = Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
   const count = groupsOf(BUILTIN_RULES).phrases.length
-  return composeRuleset([...BUILTIN_RULES, ...own], sets, areOurs ? { anchors: data.anchors, count } : undefined)
+  return composeRuleset([...BUILTIN_RULES, ...own], sets, usesBuiltinSets(sets) ? { anchors: data.anchors, count } : undefined)
 }

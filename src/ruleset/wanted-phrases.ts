@@ -10,3 +10,9 @@ export function wantedPhrases({ rule, group }: RuleGroup, audience: Audience): W
   const isScript = audience === 'internal' && rule.meta.audiences.includes(audience) && group.audiences.includes('macro')
   return isScript ? 'in scripts' : 'nowhere'
 }
+
+/** Says of groups, by their positions, whether texts for an audience can hold something that their phrases are wanted for. */
+export function isWantedIn(groups: readonly RuleGroup[], audience: Audience): (group: number) => boolean {
+  const wanted = groups.map((group) => wantedPhrases(group, audience) !== 'nowhere')
+  return (group) => wanted[group] === true
+}
