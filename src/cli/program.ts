@@ -55,6 +55,13 @@ function addLint(program: Command): void {
     )
     .option('-o, --output-file <file>', 'write the report to a file')
     .option('--output <format:file>', 'write another report to a file, as in sarif:out.sarif (repeatable)', collect, [])
+    .addOption(
+      new Option(
+        '--sort <order>',
+        'how the report for people goes: by place, or by usage, what most customers read first'
+      ).choices(['place', 'usage'])
+    )
+    .option('--usage <file>', 'a CSV file of ids and counts: how often each text is read')
     .option('--statistics', 'say how often each rule reports')
     .option('--quiet', 'report errors only')
     .option('--color', 'colour, whatever the terminal')
@@ -138,6 +145,7 @@ function addScore(program: Command): void {
     .option('--no-color', 'no colour')
     .addOption(new Option('--top <n>', 'how many texts to name that most need mending').argParser(wholeNumber).default(5))
     .option('--history <file>', 'add the scores to a file of earlier runs, and show the trend')
+    .option('--usage <file>', 'a CSV file of ids and counts: how often each text is read')
     .option('--ratchet', 'fail when a file has a lower score than in the last run of the history')
   addConfigOptions(command)
   command.action(async (paths: readonly string[], flags: ScoreFlags) => scoreCommand(paths, flags))

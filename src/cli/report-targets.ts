@@ -17,6 +17,7 @@ export interface ReportFlags {
   readonly format?: string
   readonly outputFile?: string
   readonly output: readonly string[]
+  readonly sort?: 'place' | 'usage'
 }
 
 const DRIVE = /^[a-z]:[\\/]/i
@@ -36,7 +37,7 @@ export async function reportTargets(flags: ReportFlags, cwd: string, isGitHub: b
   const twice = files.find((file, index) => files.indexOf(file) !== index)
   if (twice !== undefined)
     throw new UserError('Two reports cannot go to one file', { path: twice, hint: 'Name a file for each.' })
-  return Promise.all(named.map(async (each) => ({ ...each, reporter: await reporterOf(each.format, cwd) })))
+  return Promise.all(named.map(async (each) => ({ ...each, reporter: await sortedReporter(each.format, flags, cwd) })))
 }
 
 /** `sarif:out/report.sarif`. The format may be a path itself, and either may begin with a drive's letter. */
@@ -48,4 +49,9 @@ function outputOption(text: string, cwd: string): { readonly format: string; rea
     })
   }
   return { format: text.slice(0, colon), file: resolve(cwd, text.slice(colon + 1)) }
+}
+
+async function sortedReporter(format: string, { sort }: ReportFlags, cwd: string): Promise<Reporter> {
+  if (sort === 'usage' && format === 'stylish') return (await import('../report/stylish-by-usage.ts')).stylishByUsage
+  return reporterOf(format, cwd)
 }

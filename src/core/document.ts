@@ -30,6 +30,8 @@ export interface Entry {
   readonly title: string
   /** Where the entry stands in its container: a JSON pointer (RFC 6901), `row 7` of a table, `#slug` of a heading. */
   readonly pointer: string
+  /** How often it is sent or read, as its export or a table of the team's says; absent where neither does. */
+  readonly usage?: number
 }
 
 /** A file's whole text. Offsets everywhere count from the first character after a byte order mark. */

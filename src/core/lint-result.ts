@@ -1,4 +1,5 @@
 import type { Diagnostic, Notice, Skipped } from './diagnostic.ts'
+import type { DriftReport } from './drift-report.ts'
 import type { RuleMeta } from './rule.ts'
 import type { TextMeasure } from './text-measure.ts'
 
@@ -14,6 +15,8 @@ export interface ReportedFile {
   readonly path: string
   /** How many texts for a reader it held. */
   readonly entries: number
+  /** How often it is sent or read, for a file that is one text, where a table says it. */
+  readonly usage?: number
   /** In order of place, then rule. */
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
@@ -37,6 +40,8 @@ export interface LintResult {
   readonly remarks: readonly string[]
   /** What was measured of the texts of reported files; absent where nobody asked. */
   readonly measures?: readonly TextMeasure[]
+  /** How far internal and public documents agree; absent where nobody asked. */
+  readonly drift?: DriftReport
 }
 
 /** What a reporter may know beside the result. It reads nothing itself. */

@@ -41,6 +41,8 @@ export interface FileTask {
   readonly collects: boolean
   /** Whether entries are linted that are not in use. */
   readonly includesInactive?: boolean
+  /** Whether texts are measured for a score, which results that are kept without do not hold. */
+  readonly measures?: boolean
 }
 
 /** How a file is linted. */

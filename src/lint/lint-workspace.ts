@@ -58,7 +58,7 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const reported = discovered.paths.filter(isReported)
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
-  const task = { reports: true, includesInactive }
+  const task = { reports: true, includesInactive, ...(options.measures && { measures: true }) }
   const { linted, compared } = await lintReported({ reported, context, task, comparing }, options, hashes)
   const differences = comparedDifferences(compared, options)
   const found = new Set(discovered.paths)

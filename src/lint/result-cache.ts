@@ -126,8 +126,8 @@ function isDone(write: () => void): boolean {
   }
 }
 
-function taskName(path: string, { reports, collects, includesInactive = false, isNamed }: KeptTask): string {
-  return `${[reports, collects, includesInactive, isNamed].map(Number).join('')} ${path}`
+function taskName(path: string, { reports, collects, includesInactive = false, isNamed, measures = false }: KeptTask): string {
+  return `${[reports, collects, includesInactive, isNamed, measures].map(Number).join('')} ${path}`
 }
 
 function isThere(name: string): boolean {

@@ -9,7 +9,7 @@ export function dataFields(entries: readonly TextEntry[], settings: ReadSettings
 }
 
 function dataField(entry: TextEntry, text: EntryText, settings: ReadSettings): Field {
-  const { id, title, pointer } = entry
+  const { id, title, pointer, usage } = entry
   const { value } = text.text
   const language = text.language ?? entry.language
   return {
@@ -17,7 +17,7 @@ function dataField(entry: TextEntry, text: EntryText, settings: ReadSettings): F
     title: title || id,
     audience: text.isAudienceImplied && settings.audience === 'internal' ? 'internal' : text.audience,
     markup: text.markup === 'mixed' ? markupOf(value) : text.markup,
-    entry: { id, title, pointer },
+    entry: { id, title, pointer, ...(usage !== undefined && { usage }) },
     rewrite: (range, words) => text.text.rewrite(range, words),
     ...(text.kind && { kind: text.kind }),
     ...(text.isAudienceImplied && { isAudienceImplied: true }),

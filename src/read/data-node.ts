@@ -44,6 +44,12 @@ export function nameOf({ value }: DataNode): string {
   return value?.kind === 'scalar' && typeof value.value === 'number' ? value.raw : ''
 }
 
+/** A count of something, as a number or in words of digits; undefined for what is none. */
+export function countOf(node: DataNode): number | undefined {
+  const digits = nameOf(node)
+  return /^\d{1,15}(?:\.0+)?$/.test(digits) ? Number(digits) : undefined
+}
+
 const YES = /^(?:true|yes|y|on|1)$/i
 const NO = /^(?:false|no|n|off|0)$/i
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, Location, Related, Severity, Suggestion } from '../core/diagnostic.ts'
+import type { Entry } from '../core/document.ts'
 import { UNREADABLE_FILE } from '../core/rule-reference.ts'
 
 /** Severities as ESLint's JSON numbers them. */
@@ -13,12 +14,16 @@ export function jsonMessage(diagnostic: Diagnostic) {
     message,
     messageId,
     ...lines(diagnostic),
-    ...(entry && { entry: { id: entry.id, title: entry.title, pointer: entry.pointer } }),
+    ...(entry && { entry: jsonEntry(entry) }),
     ...(fix && { fix: jsonFix(fix) }),
     ...(suggestions.length > 0 && { suggestions: suggestions.map(jsonSuggestion) }),
     ...(related.length > 0 && { related: related.map(jsonRelated) }),
     ...(ruleId === UNREADABLE_FILE && { fatal: true })
   }
+}
+
+function jsonEntry({ id, title, pointer, usage }: Entry) {
+  return { id, title, pointer, ...(usage !== undefined && { usage }) }
 }
 
 function jsonSuggestion({ text, fix }: Suggestion) {

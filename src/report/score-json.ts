@@ -1,9 +1,11 @@
+import { readShare } from '../score/mend-order.ts'
 import type { GroupScore } from '../score/score-report.ts'
 import { jsonText } from './json-text.ts'
-import type { ScoreReporter } from './score-outline.ts'
+import { type ScoreReporter, toMend } from './score-outline.ts'
 
 /** All scores with every point at its place, for scripts; paths are absolute. */
-export const scoreJson: ScoreReporter = ({ total, audiences, folders, files, texts, driftConflicts }, { history }) => {
+export const scoreJson: ScoreReporter = (report, { history, top }) => {
+  const { total, audiences, folders, files, texts, driftConflicts, driftSimilarity } = report
   const group = ({ name, ...rest }: GroupScore) => ({ path: name, ...rest })
   const { score, points, words } = total
   return jsonText({
@@ -11,6 +13,7 @@ export const scoreJson: ScoreReporter = ({ total, audiences, folders, files, tex
     points,
     words,
     driftConflicts,
+    driftSimilarity: driftSimilarity ?? null,
     audiences: audiences.map(({ name, ...rest }) => ({ audience: name, ...rest })),
     folders: folders.map(group),
     files: files.map(group),
@@ -18,6 +21,7 @@ export const scoreJson: ScoreReporter = ({ total, audiences, folders, files, tex
       ...text,
       reasons: reasons.map(({ id, points, words, at }) => ({ id, points, words, line: at.line, column: at.column }))
     })),
+    mendFirst: readShare(toMend(report, top), texts) ?? null,
     history: history.map(({ date, score }) => ({ date, score }))
   })
 }

@@ -1,7 +1,9 @@
 import type { HistoryRecord } from '../score/history.ts'
+import { readShare } from '../score/mend-order.ts'
 import type { GroupScore, ScorePoint, ScoreReport, TextScore } from '../score/score-report.ts'
 import type { Tally } from '../score/tally.ts'
 import { sparkline } from '../score/trend.ts'
+import { percent } from './drift-outline.ts'
 import { entryLabel } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { counted } from './problem-count.ts'
@@ -23,6 +25,15 @@ export type ScoreReporter = (report: ScoreReport, options: ScoreOptions) => stri
 /** A score as people read it: whole, since a tenth of a point means nothing to them. */
 export function shownScore({ score }: { readonly score: number }): string {
   return String(Math.round(score))
+}
+
+/** Folders that are listed at most. */
+const MOST_FOLDERS = 12
+
+/** The folders that hold texts themselves, worst first; none where there is only one, or too many to look at. */
+export function shownFolders({ folders }: ScoreReport): readonly GroupScore[] {
+  if (folders.length < 2 || folders.length > MOST_FOLDERS) return []
+  return [...folders].sort((a, b) => a.score - b.score)
 }
 
 /** Points with their sign: “+3”, “−4”. */
@@ -54,6 +65,21 @@ export function toMend({ texts }: ScoreReport, top: number): readonly TextScore[
   return texts.filter(({ reasons }) => reasons.some(({ points }) => points < 0)).slice(0, top)
 }
 
+/** “812×”, how often a text is read; empty where nothing says so. */
+export function usageText({ usage }: Pick<TextScore, 'usage'>): string {
+  return usage === undefined ? '' : `${usage}×`
+}
+
+/** “These 5 macros are 62% of what customers read.”; empty where nothing says how often texts are read. */
+export function shareText(some: readonly Pick<TextScore, 'usage' | 'audience'>[], all: readonly TextScore[]): string {
+  const read = readShare(some, all)
+  if (!read) return ''
+  const percent = Math.round(read.share * 100)
+  const share = percent === 0 ? 'less than 1%' : `${percent}%`
+  const texts = read.count === 1 ? `This ${read.noun} is` : `These ${read.count} ${read.noun}s are`
+  return `${texts} ${share} of what customers read.`
+}
+
 /** Where a text stands: its file, and its entry in an export. */
 export function textPlace({ path, entry }: TextScore, cwd: string): string {
   return entry ? `${pathFrom(cwd, path)}  ${entryLabel(entry)}` : pathFrom(cwd, path)
@@ -64,9 +90,14 @@ export function losses({ reasons }: TextScore): readonly ScorePoint[] {
   return reasons.filter(({ points }) => points < 0).sort((a, b) => a.points - b.points || a.at.range.start - b.at.range.start)
 }
 
-/** What is said of drift beside the scores; empty where nothing contradicts. */
-export function driftText({ driftConflicts }: ScoreReport): string {
-  if (driftConflicts === 0) return ''
+/** What is said of drift beside the scores, as a part of its own; empty where nothing was compared or contradicts. */
+export function driftText({ driftConflicts, driftSimilarity }: ScoreReport): string {
+  const alike =
+    driftSimilarity === undefined
+      ? []
+      : [`Internal and public documents are ${percent(driftSimilarity)} alike, which the score leaves out.`]
+  if (driftConflicts === 0) return alike.join('')
   const places = driftConflicts === 1 ? 'In 1 place' : `In ${driftConflicts} places`
-  return `${places} internal texts or macros and public documents disagree; that is a part of its own, which the score leaves out.`
+  const rest = alike.length > 0 ? '' : '; that is a part of its own, which the score leaves out'
+  return [...alike, `${places} internal texts or macros and public documents disagree${rest}.`].join(' ')
 }

@@ -1,16 +1,21 @@
-import type { ScoreReport } from '../score/score-report.ts'
+import type { GroupScore, ScoreReport } from '../score/score-report.ts'
 import { tallies } from '../score/tally.ts'
+import { displayWidth } from './display-width.ts'
+import { pathFrom } from './file-path.ts'
 import {
   driftText,
   losses,
   type ScoreReporter,
+  shareText,
+  shownFolders,
   shownScore,
   signed,
   sizeText,
   tallyText,
   textPlace,
   toMend,
-  trendText
+  trendText,
+  usageText
 } from './score-outline.ts'
 import { terminalStyle } from './terminal-style.ts'
 import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
@@ -27,7 +32,8 @@ export const scoreText: ScoreReporter = (report, options) => {
     `${chalk.bold(`Partnership score ${shownScore(report.total)} of 100`)}  (${sizeText(report.total)})`,
     ...(trend === '' ? [] : [trend]),
     '',
-    ...audienceLines(report),
+    ...groupLines(report.audiences),
+    ...folderLines(report, options.cwd),
     ...tallyLines(report),
     ...mendLines(report, options),
     ...(driftText(report) === '' ? [] : ['', driftText(report)])
@@ -35,11 +41,17 @@ export const scoreText: ScoreReporter = (report, options) => {
   return withoutCommands(`${lines.join('\n')}\n`)
 }
 
-function audienceLines({ audiences }: ScoreReport): readonly string[] {
-  return audiences.map((group) => {
+function folderLines(report: ScoreReport, cwd: string): readonly string[] {
+  const folders = shownFolders(report).map((group) => ({ ...group, name: terminalText(pathFrom(cwd, group.name)) }))
+  return folders.length === 0 ? [] : ['', ...groupLines(folders)]
+}
+
+function groupLines(groups: readonly GroupScore[]): readonly string[] {
+  const width = Math.max(8, ...groups.map(({ name }) => displayWidth(name)))
+  return groups.map((group) => {
     const filled = Math.round((group.score / 100) * BAR)
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
-    return `  ${group.name.padEnd(8)}  ${shownScore(group).padStart(3)}  ${bar}  ${sizeText(group)}`
+    return `  ${group.name}${' '.repeat(width - displayWidth(group.name))}  ${shownScore(group).padStart(3)}  ${bar}  ${sizeText(group)}`
   })
 }
 
@@ -62,7 +74,10 @@ function mendLines(report: ScoreReport, { cwd, top, color }: Parameters<ScoreRep
       return `           ${signed(points)}  ${at.line}:${at.column}  “${short}”  ${terminalText(id)}`
     })
     const rest = all.length > SHOWN_LOSSES ? [`           and ${all.length - SHOWN_LOSSES} more`] : []
-    return [`  ${shownScore(text).padStart(7)}  ${chalk.underline(terminalText(textPlace(text, cwd)))}`, ...shown, ...rest]
+    const read = text.usage === undefined ? '' : `  read ${usageText(text)}`
+    const place = chalk.underline(terminalText(textPlace(text, cwd)))
+    return [`  ${shownScore(text).padStart(7)}  ${place}${read}`, ...shown, ...rest]
   })
-  return ['', 'To mend first:', ...blocks]
+  const share = shareText(texts, report.texts)
+  return ['', 'To mend first:', ...blocks, ...(share === '' ? [] : [share])]
 }

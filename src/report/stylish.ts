@@ -1,5 +1,5 @@
 import type { Diagnostic, Related } from '../core/diagnostic.ts'
-import type { ReportedFile, Reporter } from '../core/lint-result.ts'
+import type { Reporter } from '../core/lint-result.ts'
 import { displayWidth } from './display-width.ts'
 import { entryName, entryPlace } from './entry-label.ts'
 import { type ExcerptWindow, excerptWindow } from './excerpt-window.ts'
@@ -31,17 +31,26 @@ interface Layout {
 /** The report for people: grouped by file, each problem with its sentence and a way to say it better, a summary at the end. */
 export const stylish: Reporter = (result, options) => {
   const style = terminalStyle(options)
-  const blocks = result.files.filter((file) => file.diagnostics.length > 0).map((file) => fileBlock(file, style, options.cwd))
+  const blocks = result.files.filter((file) => file.diagnostics.length > 0).map((file) => problemBlock(file, style, options.cwd))
   return withoutCommands([...blocks, summarize(result, options)].join('\n'))
 }
 
-function fileBlock(file: ReportedFile, style: TerminalStyle, cwd: string): string {
+/** Problems under one heading. */
+interface ProblemGroup {
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** What follows the path in the heading, ready for a terminal. */
+  readonly note?: string
+}
+
+/** The problems of a file, or of one text in it, under its path. */
+export function problemBlock(file: ProblemGroup, style: TerminalStyle, cwd: string): string {
   const placeWidth = file.diagnostics.reduce((widest, diagnostic) => Math.max(widest, place(diagnostic).length), 0)
   const beside = 2 + placeWidth + 2 + SEVERITY_WIDTH + 2
   const tight = style.columns !== undefined && style.columns - beside < NARROWEST_MESSAGE
   const layout: Layout = { style, cwd, placeWidth, tight, indent: tight ? 4 : beside }
   const title = style.fileLink(style.chalk.underline(terminalText(pathFrom(cwd, file.path))), file.path)
-  return `${title}\n${file.diagnostics.map((diagnostic) => problem(diagnostic, layout)).join('\n')}`
+  return `${title}${file.note ?? ''}\n${file.diagnostics.map((diagnostic) => problem(diagnostic, layout)).join('\n')}`
 }
 
 function problem(diagnostic: Diagnostic, layout: Layout): string {

@@ -1,8 +1,10 @@
 import type { Diagnostic, Location } from '../core/diagnostic.ts'
 import type { Audience, Entry } from '../core/document.ts'
+import type { DriftReport } from '../core/drift-report.ts'
 import type { ReportedFile } from '../core/lint-result.ts'
 import type { TextMeasure } from '../core/text-measure.ts'
 import { type Balance, FINDING_POINTS, scoreOf, totalBalance } from './balance.ts'
+import { mendValue, usualUsage, weightOf } from './mend-order.ts'
 
 /** One reason for a score: words at their place, and what they add or take. */
 export interface ScorePoint {
@@ -19,6 +21,8 @@ export interface TextScore extends Balance {
   readonly title: string
   readonly audience: Audience
   readonly entry?: Entry
+  /** How often it is sent or read; absent where nothing says so. */
+  readonly usage?: number
   readonly score: number
   /** In order of place. */
   readonly reasons: readonly ScorePoint[]
@@ -38,10 +42,12 @@ export interface ScoreReport {
   readonly audiences: readonly GroupScore[]
   readonly folders: readonly GroupScore[]
   readonly files: readonly GroupScore[]
-  /** The texts, the one most in need of mending first. */
+  /** The texts, the one to mend first at the beginning: by what its findings come to times how often it is read, where that is known; else by score. */
   readonly texts: readonly TextScore[]
   /** Where internal and public documents contradict each other: a part of its own, which the scores leave out. */
   readonly driftConflicts: number
+  /** How far internal and public documents say the same, 0 to 1; absent where none were compared. */
+  readonly driftSimilarity?: number
 }
 
 /** Rules that compare documents speak of agreement, not of tone; their findings are counted apart. */
@@ -50,17 +56,34 @@ const DRIFT = /^drift-/
 const TECHNICAL = new Set(['unreadable-file', 'unused-directive', 'broken-placeholder', 'duplicate-macro', 'missing-doc-link'])
 
 /** Scores each text, file and folder, and all of them. Every point traces to a place in a text; nothing is said of who wrote it. */
-export function scoreReport(measures: readonly TextMeasure[], files: readonly ReportedFile[]): ScoreReport {
+export function scoreReport(
+  measures: readonly TextMeasure[],
+  files: readonly ReportedFile[],
+  drift?: Pick<DriftReport, 'similarity'>
+): ScoreReport {
   const found = findingsByText(files)
-  const texts = joinedByText(measures).map((parts) => textScore(parts, found.get(textKey(parts[0])) ?? []))
+  const usage = new Map(files.map((file) => [file.path, file.usage]))
+  const texts = joinedByText(measures).map((parts) => {
+    const read = parts[0].entry ? parts[0].entry.usage : usage.get(parts[0].path)
+    return { ...textScore(parts, found.get(textKey(parts[0])) ?? []), ...(read !== undefined && { usage: read }) }
+  })
   return {
     total: groupScore('', texts),
     audiences: groups(texts, ({ audience }) => audience),
     folders: groups(texts, ({ path }) => folderOf(path)),
     files: groups(texts, ({ path }) => path),
-    texts: [...texts].sort((a, b) => a.score - b.score || a.points - b.points || byPlace(a, b)),
-    driftConflicts: files.flatMap(({ diagnostics }) => diagnostics).filter(({ ruleId }) => DRIFT.test(ruleId)).length
+    texts: inOrder(texts),
+    driftConflicts: files.flatMap(({ diagnostics }) => diagnostics).filter(({ ruleId }) => DRIFT.test(ruleId)).length,
+    ...(drift?.similarity !== undefined && { driftSimilarity: drift.similarity })
   }
+}
+
+function inOrder(texts: readonly TextScore[]): readonly TextScore[] {
+  const isRead = texts.some(({ usage }) => usage !== undefined)
+  const usual = usualUsage(texts)
+  const values = new Map(isRead ? texts.map((text) => [text, mendValue({ ...text, weight: weightOf(text) }, usual)]) : [])
+  const byValue = (a: TextScore, b: TextScore) => (values.get(b) ?? 0) - (values.get(a) ?? 0)
+  return [...texts].sort((a, b) => byValue(a, b) || a.score - b.score || a.points - b.points || byPlace(a, b))
 }
 
 function textKey({ path, entry }: Pick<TextMeasure, 'path' | 'entry'>): string {

@@ -463,3 +463,43 @@ describe('who reads a macro that says nothing of it', () => {
     expect(fields.at(-1)).toMatchObject({ audience: expected, isAudienceImplied: true })
   })
 })
+
+test.each([
+  [
+    'zendesk.json',
+    { macros: [{ id: 1, usage_7d: 4, usage_30d: 9, actions: [{ field: 'comment_value', value: 'It leaves today.' }] }] },
+    9
+  ],
+  ['zendesk.json', { macros: [{ id: 1, usage_7d: 4, actions: [{ field: 'comment_value', value: 'It leaves today.' }] }] }, 4],
+  [
+    'gorgias.json',
+    [{ id: 1, usage: 0, actions: [{ name: 'setResponseText', arguments: { body_text: 'It leaves today.' } }] }],
+    0
+  ],
+  ['discourse.json', { replies: [{ id: 'a', title: 'A', content: 'It leaves today.', usages: 12 }] }, 12],
+  [
+    'macros.json',
+    [
+      { title: 'A', body: 'Hi, it leaves today.', 'Times used': '7' },
+      { title: 'B', body: 'Hi, we thank you.' }
+    ],
+    7
+  ],
+  [
+    'macros.json',
+    [
+      { title: 'A', body: 'Hi, it leaves today.', usage: 'only for parcels' },
+      { title: 'B', body: 'Thank you.' }
+    ],
+    undefined
+  ],
+  [
+    'zendesk.json',
+    { macros: [{ id: 1, usage_30d: -3, actions: [{ field: 'comment_value', value: 'It leaves today.' }] }] },
+    undefined
+  ]
+])('%s says how often an entry was sent: %#', async (path, value, expected) => {
+  const { fields } = await readData(path, json(value))
+
+  expect(fields[0]?.entry?.usage).toBe(expected)
+})

@@ -1,8 +1,9 @@
-import type { Diagnostic, RuleSetting } from '../../core/diagnostic.ts'
+import type { RuleSetting } from '../../core/diagnostic.ts'
 import type { DriftReport } from '../../core/drift-report.ts'
 import { runLint } from '../../lint/lint.ts'
 import type { DriftReporter } from '../../report/drift-outline.ts'
 import { BUILTIN_RULES } from '../../ruleset/builtin.ts'
+import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
@@ -27,13 +28,8 @@ export async function driftCommand(paths: readonly string[], flags: DriftFlags):
     workspace: true,
     keepsStatements: true
   })
-  if (run.statements.length === 0) return failEmpty()
-  const { driftReport } = await import('../../drift/drift-report.ts')
-  const { globMatcher } = await import('../../lint/ignore-patterns.ts')
-  const drift = { ...run.prepared.config.drift, matches: globMatcher() }
-  const diagnostics = run.result.files.flatMap((file) => file.diagnostics.filter(isDrift))
-  const reported = new Set(run.result.files.map(({ path }) => path))
-  const report = driftReport(run.statements, diagnostics, drift, (path) => reported.has(path))
+  const report = await driftOf(run)
+  if (!report) return failEmpty()
   const reporter = await reporterOf(flags.format)
   const terminal = terminalOf(flags.color, process.stdout, process.env)
   process.stdout.write(reporter(report, { cwd, ...terminal, pairs: flags.pairs ?? false }))
@@ -44,10 +40,6 @@ export async function driftCommand(paths: readonly string[], flags: DriftFlags):
 function othersOff(): Readonly<Record<string, RuleSetting>> {
   const others = BUILTIN_RULES.filter(({ meta }) => !meta.id.startsWith('drift-'))
   return Object.fromEntries(others.map(({ meta }) => [meta.id, 'off']))
-}
-
-function isDrift({ ruleId, severity }: Diagnostic): boolean {
-  return ruleId.startsWith('drift-') && severity !== 'info'
 }
 
 function failEmpty(): void {

@@ -6,11 +6,13 @@ import { type LintRun, runLint } from '../../lint/lint.ts'
 import type { CacheOptions } from '../../lint/open-cache.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
+import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { failsOnWarnings, type GateFlags, outcomeOf } from '../exit-code.ts'
-import { type ReportFlags, reportTargets } from '../report-targets.ts'
+import { type ReportFlags, type ReportTarget, reportTargets } from '../report-targets.ts'
 import { runWatch, writeDebug, writeStatistics } from '../run-remarks.ts'
 import { terminalOf } from '../terminal.ts'
+import { openUsage, type UsageFlags } from '../usage.ts'
 import { withFixRemark, writeFixes } from '../write-fixes.ts'
 import { writeReports } from '../write-reports.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
@@ -21,7 +23,7 @@ declare const PARTNERLINT_VERSION: string
 /** Names what the program was built from. */
 declare const PARTNERLINT_BUILD: string
 
-export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, BaselineFlags, ChangeFlags {
+export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, BaselineFlags, ChangeFlags, UsageFlags {
   readonly quiet?: boolean
   readonly color?: boolean
   readonly fixDryRun?: boolean
@@ -56,6 +58,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   checkBaselineFlags(flags, partOf(flags, fromStdin))
   const targets = await reportTargets(flags, cwd, process.env.GITHUB_ACTIONS === 'true')
   const changes = await changeSet(flags, cwd)
+  const addUsage = await openUsage(flags, cwd)
   const watch = runWatch(flags)
   let baseline: OpenBaseline | undefined
   const run = await runLint({
@@ -64,6 +67,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     ...(fromStdin && { stdin: await readStdin(flags.stdinFilename, cwd) }),
     ...(changes && { changes }),
     ...(watch && { watch }),
+    ...(needsMeasures(flags, targets) && { measures: true }),
+    ...(hasPage(targets) && { keepsStatements: true }),
     baseline: async ({ config, repository }) => {
       baseline = openBaseline(flags, config.root, repository ?? config.root)
       return { folder: dirname(baseline.path), known: baseline.known }
@@ -77,7 +82,9 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   const { code, reason } = outcomeOf(result, { ...flags, errorOnUnmatchedPattern })
   // Known before anything is written: who reads the report may stop in the middle.
   setExitCode(isStale ? FAILED : code)
-  const shown = flags.quiet ? onlyErrors(result) : result
+  const used = addUsage?.(result, run) ?? { result }
+  const drift = hasPage(targets) ? await driftOf({ ...run, result }) : undefined
+  const shown = { ...(flags.quiet ? onlyErrors(used.result) : used.result), ...(drift && { drift }) }
   watch?.phase('reporting')
   await writeReports(withFixRemark(shown, flags.fixDryRun ?? false), run, targets, {
     cwd,
@@ -85,9 +92,18 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
     failsOnWarnings: failsOnWarnings(result, flags)
   })
   if (flags.statistics) await writeStatistics(shown, targets)
-  if (remark !== undefined) process.stderr.write(`${remark}\n`)
+  for (const each of [remark, used.remark]) if (each !== undefined) process.stderr.write(`${each}\n`)
   if (flags.debug) await writeDebug(run, watch, flags)
   if (reason !== undefined) process.stderr.write(`${reason}\n`)
+}
+
+/** Whether some report tells of all texts, and not only of those with problems. */
+function needsMeasures({ sort }: LintFlags, targets: readonly ReportTarget[]): boolean {
+  return sort === 'usage' || hasPage(targets)
+}
+
+function hasPage(targets: readonly ReportTarget[]): boolean {
+  return targets.some(({ format }) => format === 'html')
 }
 
 /** Shows what fixes would change, which is what fails such a run. */

@@ -7,12 +7,14 @@ import type { ScoreReporter } from '../../report/score-outline.ts'
 import { terminalText } from '../../report/terminal-text.ts'
 import type { HistoryRecord } from '../../score/history.ts'
 import type { ScoreReport } from '../../score/score-report.ts'
+import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
+import { openUsage, type UsageFlags } from '../usage.ts'
 import { reporterOptions } from '../write-reports.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
-export interface ScoreFlags extends ConfigFlags {
+export interface ScoreFlags extends ConfigFlags, UsageFlags {
   readonly format: 'text' | 'json' | 'markdown' | 'html'
   readonly color?: boolean
   readonly history?: string
@@ -27,13 +29,18 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags):
     throw new UserError('--ratchet compares with an earlier run', { hint: 'Name the file of earlier runs with --history.' })
   }
   const history = flags.history === undefined ? undefined : await openHistory(resolve(cwd, flags.history))
+  const addUsage = await openUsage(flags, cwd)
   const { lookup, ...config } = configOptions(flags, cwd)
-  const run = await runLint({ ...config, configLookup: lookup, paths, measures: true })
+  const run = await runLint({ ...config, configLookup: lookup, paths, measures: true, keepsStatements: true })
+  const { result: used, remark } = addUsage?.(run.result, run) ?? { result: run.result }
+  if (remark !== undefined) process.stderr.write(`${remark}\n`)
   const { scoreReport } = await import('../../score/score-report.ts')
-  const report = scoreReport(run.result.measures ?? [], run.result.files)
+  const drift = await driftOf(run)
+  const result = { ...used, ...(drift && { drift }) }
+  const report = scoreReport(result.measures ?? [], result.files, drift)
   if (report.total.texts === 0) return failEmpty()
   const now = history?.record(report, run.prepared.config.root)
-  const reporter = flags.format === 'html' ? await pageReporter(run, cwd) : await reporterOf(flags.format)
+  const reporter = flags.format === 'html' ? await pageReporter({ ...run, result }, cwd) : await reporterOf(flags.format)
   const terminal = terminalOf(flags.color, process.stdout, process.env)
   const records = now ? [...(history?.past ?? []), now] : []
   process.stdout.write(reporter(report, { cwd, ...terminal, history: records, top: flags.top }))

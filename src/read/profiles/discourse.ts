@@ -1,5 +1,5 @@
 import { hasKeys } from '../data-node.ts'
-import { entryAt, forColleagues, textAt } from './entry-texts.ts'
+import { entryAt, forColleagues, textAt, usageAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 
 /** Canned replies of the plugin. */
@@ -11,6 +11,7 @@ export const discourseReplies: Profile = {
   read({ top }) {
     return entriesAt(top, ['replies'], (node) => hasKeys(node, 'title', 'content'))?.map((node) => ({
       ...entryAt(node, { id: 'id', title: 'title' }),
+      ...usageAt(node, 'usages'),
       texts: [
         ...forColleagues(node, 'title', 'heading'),
         ...textAt(node, 'content', { audience: 'macro', isAudienceImplied: true, markup: 'markdown' })

@@ -1,5 +1,5 @@
 import type { Audience, SegmentKind } from '../../core/document.ts'
-import { at, type DataNode, nameOf, textOf } from '../data-node.ts'
+import { at, countOf, type DataNode, nameOf, textOf } from '../data-node.ts'
 import type { EntryText, TextEntry } from './profile.ts'
 
 /** What a text of an entry is beside its words. */
@@ -33,4 +33,10 @@ export function entryAt(
 ): Pick<TextEntry, 'id' | 'title' | 'pointer'> {
   const title = nameOf(at(node, keys.title))
   return { id: nameOf(at(node, keys.id)) || title || node.pointer, title, pointer: node.pointer }
+}
+
+/** How often an entry was sent, as the first of these keys with a count says. */
+export function usageAt(node: DataNode, ...keys: readonly string[]): Pick<TextEntry, 'usage'> {
+  const usage = keys.map((key) => countOf(at(node, key))).find((count) => count !== undefined)
+  return usage === undefined ? {} : { usage }
 }

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { type DataNode, flagOf, members, nameOf, textOf } from '../data-node.ts'
+import { countOf, type DataNode, flagOf, members, nameOf, textOf } from '../data-node.ts'
 import { firstOf, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import type { EntryText, TextEntry } from './profile.ts'
 import { type FieldRole, namesOf, plainName } from './usual-names.ts'
@@ -48,17 +48,24 @@ export function genericEntry(node: DataNode, nameAbove: string, fileAudience: Au
   const question = fields.texts('question')[0]
   const title = fields.name('title') || (question && nameOf(question)) || nameAbove
   const titleText = fields.texts('title')[0]
+  const usage = fields
+    .all('usage')
+    .map(countOf)
+    .find((count) => count !== undefined)
   return {
     id: fields.name('id') || title || node.pointer,
     title,
     pointer: node.pointer,
     language: fields.name('language') || undefined,
     isInactive: isInactive(fields),
+    ...(usage !== undefined && { usage }),
     texts: [
       ...(titleText ? titled(titleText, audience) : []),
       ...(question ? headingFor(audience, question, '') : []),
       ...firstOf(...fields.texts('subject').map((each) => headingFor(audience, each, ''))),
-      ...fields.texts('note').flatMap((each) => (flagOf(each) === undefined ? forColleagues(each, '') : [])),
+      ...fields
+        .texts('note')
+        .flatMap((each) => (flagOf(each) === undefined && countOf(each) === undefined ? forColleagues(each, '') : [])),
       ...[body, ...bodies.slice(1).filter((other) => !isSameText(other, body))].flatMap((each) =>
         textAt(each, '', { audience, markup: 'mixed', ...isImplied })
       )

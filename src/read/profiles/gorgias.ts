@@ -1,6 +1,6 @@
 import type { Audience } from '../../core/document.ts'
 import { at, type DataNode, hasKeys, items, nameOf } from '../data-node.ts'
-import { entryAt, firstOf, forColleagues, headingFor, textAt } from './entry-texts.ts'
+import { entryAt, firstOf, forColleagues, headingFor, textAt, usageAt } from './entry-texts.ts'
 import { type EntryText, entriesAt, OBJECTS, type Profile } from './profile.ts'
 
 /** Macros, whose texts stand in the arguments of their actions. */
@@ -13,6 +13,7 @@ export const gorgiasMacros: Profile = {
     const isMacro = (node: DataNode) => items(at(node, 'actions')).some((action) => hasKeys(action, 'arguments', 'name'))
     return entriesAt(top, ['data', '', 'macros', 'macro'], isMacro)?.map((node) => ({
       ...entryAt(node, { id: 'id', title: 'name' }),
+      ...usageAt(node, 'usage'),
       language: nameOf(at(node, 'language')),
       isInactive: nameOf(at(node, 'archived_datetime')) !== '',
       texts: [...forColleagues(node, 'name', 'heading'), ...items(at(node, 'actions')).flatMap(actionTexts)]

@@ -47,6 +47,8 @@ export interface TextEntry {
   /** As the format names it (BCP 47), or undefined. */
   readonly language?: string | undefined
   readonly isInactive?: boolean
+  /** How often it was sent, where the export says so. */
+  readonly usage?: number
   readonly texts: readonly EntryText[]
 }
 

@@ -20,7 +20,8 @@ const NAMES = {
   language: ['language|lang|locale|sprache|langue|idioma'],
   active: ['active|is active|enabled|is enabled|isenabled|published'],
   inactive: ['archived|is archived|draft|is draft|disabled|deleted|obsolete|inactive'],
-  state: ['status|state']
+  state: ['status|state'],
+  usage: ['usage 30d|usage 7d|usages|usage count|usage|uses|use count|used|times used|sent count|times sent']
 } as const
 
 export type FieldRole = keyof typeof NAMES

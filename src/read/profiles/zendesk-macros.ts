@@ -1,6 +1,6 @@
 import { at, type DataNode, flagOf, hasKeys, textOf } from '../data-node.ts'
 import { openNested } from '../nested.ts'
-import { entryAt, forColleagues } from './entry-texts.ts'
+import { entryAt, forColleagues, usageAt } from './entry-texts.ts'
 import { type DataSource, entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 import { actionTexts, areActions } from './zendesk-actions.ts'
 
@@ -34,6 +34,7 @@ export const zendeskMacrosTable: Profile = {
 function macro(node: DataNode, actions: DataNode): TextEntry {
   return {
     ...entryAt(node, { id: 'id', title: 'title' }),
+    ...usageAt(node, 'usage_30d', 'usage_7d'),
     isInactive: flagOf(at(node, 'active')) === false,
     texts: [...forColleagues(node, 'title', 'heading'), ...forColleagues(node, 'description'), ...actionTexts(actions)]
   }
