@@ -2,8 +2,10 @@ import type { Related, WorkspaceFinding } from '../src/core/diagnostic.ts'
 import { defineWorkspaceRule } from '../src/core/rule.ts'
 import { align, type Conflict } from '../src/drift/align.ts'
 import { changesOfKind } from '../src/drift/changes.ts'
+import { checkDeclared } from '../src/drift/check-declared.ts'
 import type { Claim } from '../src/drift/claims.ts'
 import { differenceFinding } from '../src/drift/drift-rule.ts'
+import { relativePath } from '../src/drift/relative-path.ts'
 import type { Statement } from '../src/drift/statement.ts'
 import { statements } from '../src/drift/statements.ts'
 
@@ -22,11 +24,6 @@ function shown({ statement }: Claim): string {
   const cell = [row, column].filter((head) => head !== undefined && head !== text).join(', ')
   const whole = (cell ? `${cell}: ${text}` : text).replaceAll('\uFFFC', '…').replace(/\s+/g, ' ')
   return whole.length <= LONGEST_QUOTE ? whole : `${whole.slice(0, LONGEST_QUOTE - 1)}…`
-}
-
-function relativePath(root: string, path: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`
-  return path.startsWith(folder) ? path.slice(folder.length) : path
 }
 
 function messageId({ odds, relation, similarity }: Conflict): string {
@@ -64,6 +61,7 @@ function pairKey({ location }: Statement, other: Statement): string {
 export default defineWorkspaceRule({
   extractor: statements,
   needsInside: true,
+  checkDeclared: (facts, { drift }) => checkDeclared(facts, drift),
   *compare(facts, { drift }) {
     const seen = new Set<string>()
     for (const conflict of align(facts, drift)) {

@@ -25,6 +25,7 @@ export interface DriftData {
   readonly pairs?: readonly DriftPair[]
   readonly apart?: readonly DriftPair[]
   readonly source?: 'docs' | 'internal'
+  readonly facts?: string | readonly string[]
 }
 
 /** What a config file or a preset holds. */

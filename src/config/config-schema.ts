@@ -100,6 +100,8 @@ const pair = z.strictObject(
   { error: 'an object with “internal” and “docs”' }
 )
 
+const factsFile = text('a file such as "facts.yml"')
+
 const drift = z.strictObject(
   {
     pairs: z.exactOptional(
@@ -119,9 +121,15 @@ const drift = z.strictObject(
         z.enum(['docs', 'internal'], { error: '“docs” or “internal”' }),
         'Which side is right when the two differ; the other one is reported.'
       )
+    ),
+    facts: z.exactOptional(
+      described(
+        z.union([factsFile, z.array(factsFile, { error: 'a list of files' })], { error: 'a file such as "facts.yml"' }),
+        'A file with facts that every text should state alike, or a list of such files.'
+      )
     )
   },
-  { error: 'an object with “pairs”, “apart” and “source”' }
+  { error: 'an object with “pairs”, “apart”, “source” and “facts”' }
 )
 
 const extendsName = text('“partnerlint:recommended”, “partnerlint:strict” or a path such as "./house-style.json"')

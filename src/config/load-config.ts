@@ -4,10 +4,11 @@ import type { DriftSettings, DriftSides } from '../core/rule.ts'
 import { UserError } from '../core/user-error.ts'
 import type { ConfigData, DriftPair } from './config-data.ts'
 import { configFolder } from './config-kind.ts'
-import { type ConfigLayer, textsOf } from './config-layer.ts'
+import { type ConfigLayer, ownValue, textsOf } from './config-layer.ts'
 import { ConfigReader } from './config-reader.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import type { MissingError } from './read-config-file.ts'
+import type { ReadFacts } from './read-facts.ts'
 import { ruleFolders } from './rule-folders.ts'
 import { repositoryRoot, searchFolders } from './search-folders.ts'
 
@@ -67,6 +68,7 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
       ? reader.preset(DEFAULT_PRESET)
       : await reader.file(found.path, { missing: missingConfig(options.configPath ?? found.path), base: DEFAULT_PRESET })
   const folders = ruleFolders(layers, boundary)
+  const declared = await declaredFacts(layers, boundary)
   return {
     path: found.path,
     root,
@@ -74,10 +76,10 @@ export async function loadConfig(options: LoadOptions): Promise<LoadedConfig> {
     layers,
     rulePaths: folders.paths,
     mayRunCode,
-    drift: driftSettings(layers, root),
+    drift: { ...driftSettings(layers, root), ...(declared.facts.length > 0 && { facts: declared.facts }) },
     passedOver: found.passedOver,
     presetRules: [...new Set(Object.values(options.presets).flatMap(({ rules = {} }) => Object.keys(rules)))],
-    errors: [...reader.errors, ...folders.errors]
+    errors: [...reader.errors, ...folders.errors, ...declared.errors]
   }
 }
 
@@ -102,6 +104,13 @@ function driftSettings(layers: readonly ConfigLayer[], root: string): DriftSetti
     ...(apart && { apart: sidesOf(apart) }),
     source: source ?? 'docs'
   }
+}
+
+/** Facts files are read only where a config names one. */
+async function declaredFacts(layers: readonly ConfigLayer[], boundary: string | undefined): Promise<ReadFacts> {
+  if (layers.every(({ raw }) => ownValue(ownValue(raw, 'drift'), 'facts') === undefined)) return { facts: [], errors: [] }
+  const { readFacts } = await import('./read-facts.ts')
+  return readFacts(layers, boundary)
 }
 
 function sidesOf(pairs: readonly DriftPair[] = []): readonly DriftSides[] {

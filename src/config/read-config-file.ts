@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../core/user-error.ts'
 import { type ConfigKind, configKind } from './config-kind.ts'
 import { dataNode } from './data-node.ts'
 import { noData, type PlacedData, placeData, pointer } from './placed-data.ts'
+import { fileSize, readText } from './read-text.ts'
 
 /** No config comes near this size, in bytes; what does is no config, or is meant to keep the parser busy. */
 const MAX_BYTES = 200_000
@@ -27,34 +27,8 @@ export async function readConfigFile(path: string, mayRun: boolean, missing: Mis
   if (size > (kind === 'package' ? MAX_PACKAGE_JSON_BYTES : MAX_BYTES)) {
     return noData([new UserError(`Unexpected size of the config, expected at most ${MAX_BYTES / 1000} kB`, { path })])
   }
-  const text = readText(path)
+  const text = readText(path, 'the config')
   return typeof text === 'string' ? parseConfig(text, path, kind) : noData([text])
-}
-
-function fileSize(path: string): number | undefined {
-  try {
-    const stats = statSync(path)
-    return stats.isFile() ? stats.size : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function readText(path: string): string | UserError {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (cause) {
-    return new UserError('The config may not be read', { path, cause, hint: 'See who owns the file and who may read it.' })
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new UserError('Unexpected characters in the config, expected text in UTF-8', {
-      path,
-      hint: 'An editor’s “Save with encoding” can change that.'
-    })
-  }
 }
 
 async function parseConfig(text: string, path: string, kind: ConfigKind): Promise<PlacedData> {

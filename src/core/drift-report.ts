@@ -30,6 +30,16 @@ export interface ReportedConflict {
   readonly docs: ReportedStatement
 }
 
+/** What a text says otherwise than a facts file declares. */
+export interface ReportedDeclaration {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly statement: ReportedStatement
+  /** Absolute path and line of what is declared. */
+  readonly declared: { readonly path: string; readonly line: number; readonly text: string }
+}
+
 /** How much of one document another one has. */
 export interface Share {
   readonly held: number
@@ -68,6 +78,8 @@ export interface DriftReport {
   /** Share of the statements of all pairs that the other side has, 0 to 1; macros don't count. Absent without pairs. */
   readonly similarity?: number
   readonly conflicts: number
+  /** What texts of any kind say otherwise than declared. */
+  readonly declared: readonly ReportedDeclaration[]
   /** By document for colleagues, the surest first. */
   readonly pairs: readonly ReportedPair[]
   /** Documents for colleagues and macros that no public document was found for. */

@@ -98,6 +98,22 @@ export interface DriftSides {
   readonly docs: readonly string[]
 }
 
+/** A fact that a team has declared once, for every text to state alike. Plain data. */
+export interface DeclaredFact {
+  /** Names of the thing, any of which a text may use. */
+  readonly terms: readonly string[]
+  /** The value with its unit, as people write it: “14 days”. */
+  readonly value: string
+  /** Globs of the files that may state it, below `folder`; absent for all. */
+  readonly globs?: readonly string[]
+  /** Words of statements that speak of something else. */
+  readonly unless: readonly string[]
+  /** Folder of the facts file, absolute. */
+  readonly folder: string
+  /** Where the value is declared. */
+  readonly at: Location
+}
+
 export interface DriftSettings {
   /** Folder that the globs are relative to, absolute. */
   readonly root: string
@@ -105,6 +121,8 @@ export interface DriftSettings {
   /** Documents that are never compared, whatever else pairs them. */
   readonly apart?: readonly DriftSides[]
   readonly source: 'docs' | 'internal'
+  /** What is declared once for all texts; absent where nothing is. */
+  readonly facts?: readonly DeclaredFact[]
   /** Whether a glob of `pairs` or `apart` takes in a path, which is relative to the root. Without it they are not looked at. */
   readonly matches?: (glob: string, path: string) => boolean
 }
@@ -116,6 +134,8 @@ export interface WorkspaceCheck<Fact = unknown> {
   /** Whether it finds nothing in public documents alone, so that these need not be read for it where nothing else lies beside them. */
   readonly needsInside?: boolean
   compare(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>
+  /** What it finds by holding each document against the declared facts, also where documents are not compared with each other. */
+  checkDeclared?(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>
 }
 
 export type RuleCode = Refinement | DocumentCheck | WorkspaceCheck

@@ -3,6 +3,7 @@ import { OPAQUE } from '../core/document.ts'
 import type {
   DriftReport,
   ReportedConflict,
+  ReportedDeclaration,
   ReportedDocument,
   ReportedPair,
   ReportedStatement,
@@ -147,6 +148,23 @@ function reportedConflict({ diagnostic: { ruleId, severity, message }, internal,
   return { ruleId, severity, message, internal: reported(internal), docs: reported(docs) }
 }
 
+/** What was found by holding statements against declared facts. */
+function foundDeclarations(
+  diagnostics: readonly Diagnostic[],
+  finder: StatementFinder,
+  { facts = [] }: DriftSettings
+): readonly ReportedDeclaration[] {
+  const files = new Set(facts.map(({ at }) => at.path))
+  return diagnostics.flatMap((diagnostic) => {
+    const [there] = diagnostic.related
+    const statement = there && files.has(there.path) ? finder.at(diagnostic) : undefined
+    if (!there || !statement) return []
+    const { ruleId, severity, message } = diagnostic
+    const declared = { path: there.path, line: there.line, text: there.message }
+    return [{ ruleId, severity, message, statement: reported(statement), declared }]
+  })
+}
+
 /**
  * Tells how far internal and public documents agree: which belong together, how much of each the other has, and what they
  * contradict each other in, as the rules found it. Only pairs with a file that `isReported` are listed.
@@ -157,7 +175,9 @@ export function driftReport(
   drift: DriftSettings,
   isReported: (path: string) => boolean
 ): DriftReport {
-  const conflicts = foundConflicts(diagnostics, new StatementFinder(facts))
+  const finder = new StatementFinder(facts)
+  const conflicts = foundConflicts(diagnostics, finder)
+  const declared = foundDeclarations(diagnostics, finder, drift).filter(({ statement }) => isReported(statement.path))
   const paired = pairDocuments(
     facts,
     drift,
@@ -171,7 +191,8 @@ export function driftReport(
   const similarity = builder.similarity()
   return {
     ...(similarity !== undefined && { similarity }),
-    conflicts: pairs.reduce((count, pair) => count + pair.conflicts.length, 0),
+    conflicts: pairs.reduce((count, pair) => count + pair.conflicts.length, declared.length),
+    declared,
     pairs,
     unpaired: paired.internal
       .filter((profile) => !partnered.has(profile))

@@ -2,6 +2,7 @@ import type { Related, WorkspaceFinding } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import { type DriftSettings, defineWorkspaceRule, type WorkspaceCheck } from '../core/rule.ts'
 import type { Difference, Side } from './difference.ts'
+import { relativePath } from './relative-path.ts'
 import type { Statement } from './statement.ts'
 import { statements } from './statements.ts'
 
@@ -38,11 +39,6 @@ function quoteOf({ statement }: Side): string {
 
 function wordsOf({ raw, statement }: Side): string {
   return short(raw === statement.text ? readable(statement) : raw, LONGEST_WORDS)
-}
-
-function relativePath(root: string, path: string): string {
-  const folder = root.endsWith('/') ? root : `${root}/`
-  return path.startsWith(folder) ? path.slice(folder.length) : path
 }
 
 /** Words a difference as a finding at the side that is to be mended: the one that is not declared the source. */

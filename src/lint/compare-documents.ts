@@ -11,6 +11,8 @@ export interface CompareOptions {
   /** Folder whose settings hold for the comparison as a whole. */
   readonly root: string
   readonly drift: DriftSettings
+  /** Whether each document is only held against the declared facts, and not compared with others. */
+  readonly declaredOnly?: boolean
   configOf(path: string, entry?: Entry): FileSettings
 }
 
@@ -27,13 +29,22 @@ export function compareDocuments(
     const facts = byExtractor.get(name) ?? files.flatMap((file) => file.facts[name] ?? [])
     byExtractor.set(name, facts)
     const state = options.configOf(options.root).rules.get(meta.id)
-    const found = code.compare(facts, { options: state?.options ?? {}, drift: options.drift })
+    const context = { options: state?.options ?? {}, drift: options.drift }
+    const declared = code.checkDeclared?.(facts, context) ?? []
+    const found = options.declaredOnly ? declared : [...declared, ...code.compare(facts, context)]
     return Array.from(found).flatMap((finding) => {
       const setting = options.configOf(finding.at.path, finding.entry).rules.get(meta.id)?.setting
       return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
     })
   })
   return groupByPath(differences)
+}
+
+/** Whether a rule that compares documents is on for some of these paths. */
+export function isComparingOn({ linter, configOf, root }: CompareOptions, paths: readonly string[]): boolean {
+  const states = new Set([root, ...paths].map((path) => configOf(path).rules))
+  const comparing = linter.ruleset.rules.filter(({ meta }) => meta.workspace)
+  return comparing.some(({ meta }) => [...states].some((rules) => isOn(rules.get(meta.id)?.setting)))
 }
 
 /** Whether a setting lets a rule report anything. */

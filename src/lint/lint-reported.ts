@@ -10,6 +10,8 @@ export interface WorkspaceFiles {
   readonly context: readonly string[]
   readonly task: Omit<FileTask, 'collects'>
   readonly comparing: boolean
+  /** Whether each file is held against declared facts. */
+  readonly declares?: boolean
 }
 
 /** The results of a run's files. */
@@ -27,13 +29,13 @@ const TURN = 50
  * spared where every path is that of a public document, and nothing else is found.
  */
 export async function lintReported(
-  { reported, context, task, comparing }: WorkspaceFiles,
+  { reported, context, task, comparing, declares = false }: WorkspaceFiles,
   options: WorkspaceOptions,
   hashes: Map<string, string>
 ): Promise<LintedFiles> {
   const paths = [...reported, ...context]
   const isCompared = comparing && paths.length > 1
-  const collects = isCompared && (options.keepsStatements === true || mayHoldInside(paths, options))
+  const collects = declares || (isCompared && (options.keepsStatements === true || mayHoldInside(paths, options)))
   options.watch?.phase('linting')
   const linted = await lintAll(reported, { ...task, collects }, options, hashes)
   if (context.length > 0) options.watch?.phase('reading what they are compared with')

@@ -1,7 +1,7 @@
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { Statement } from '../drift/statement.ts'
-import { type CompareOptions, compareDocuments, comparisonRemark, isOn } from './compare-documents.ts'
+import { type CompareOptions, compareDocuments, comparisonRemark, isComparingOn, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { LintedFile, PathOptions } from './lint-path.ts'
 import { lintReported } from './lint-reported.ts'
@@ -47,19 +47,22 @@ export interface WorkspaceRun {
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
   given.watch?.phase('looking for files')
   const discovered = await discoverReported(given)
-  const comparing = comparesDocuments(given, discovered)
+  const mayCompare = isComparingOn(given, discovered.paths)
+  const comparing = mayCompare && (given.workspace || !discovered.onlyFiles)
+  const declares = mayCompare && given.drift.facts !== undefined
   const isNamed = (path: string) => discovered.named.has(path)
   const options = {
     ...given,
     isNamed,
-    linter: await preparedLinter(given.linter, { comparing, measures: given.measures ?? false })
+    declaredOnly: !comparing,
+    linter: await preparedLinter(given.linter, { comparing: comparing || declares, measures: given.measures ?? false })
   }
   const { isReported = () => true, includeInactive: includesInactive } = options
   const reported = discovered.paths.filter(isReported)
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
   const task = { reports: true, includesInactive, ...(options.measures && { measures: true }) }
-  const { linted, compared } = await lintReported({ reported, context, task, comparing }, options, hashes)
+  const { linted, compared } = await lintReported({ reported, context, task, comparing, declares }, options, hashes)
   const differences = comparedDifferences(compared, options)
   const found = new Set(discovered.paths)
   const looked = new Set(reported)
@@ -77,7 +80,7 @@ function comparedDifferences(compared: readonly LintedFile[], options: Workspace
   if (compared.length === 0) return new Map()
   options.watch?.phase('comparing')
   const compare = () => compareDocuments(compared, options)
-  return options.results ? options.results.compared(compared, compare) : compare()
+  return options.results && !options.declaredOnly ? options.results.compared(compared, compare) : compare()
 }
 
 async function discoverReported(options: WorkspaceOptions): Promise<Discovered> {
@@ -99,14 +102,6 @@ function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
     warnIgnored: options.warnIgnored,
     errorOnUnmatched: options.errorOnUnmatched
   }
-}
-
-/** Whether rules that compare documents run at all. */
-function comparesDocuments({ linter, workspace, configOf, root }: WorkspaceOptions, { onlyFiles, paths }: Discovered): boolean {
-  if (onlyFiles && !workspace) return false
-  const states = new Set([root, ...paths].map((path) => configOf(path).rules))
-  const comparing = linter.ruleset.rules.filter(({ meta }) => meta.workspace)
-  return comparing.some(({ meta }) => [...states].some((rules) => isOn(rules.get(meta.id)?.setting)))
 }
 
 /** Files of the workspace that are compared with the reported ones, but not looked at for their own sake. */

@@ -47,6 +47,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const metas: readonly RuleMeta[] = [...builtin, ...own.map(({ meta }) => meta)]
   errors.push(...checkConfig(config, metas), ...checkEntries(options.rules ?? {}, metas))
   if (errors.length === 0) errors.push(...allowedPhraseErrors(config, sets))
+  if (config.drift.facts) errors.push(...(await import('./check-facts.ts')).factErrors(config.drift.facts))
   if (errors.length > 0) throw new UserErrors(errors)
   return {
     config,

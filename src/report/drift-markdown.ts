@@ -1,4 +1,4 @@
-import type { ReportedConflict, ReportedPair, ReportedStatement } from '../core/drift-report.ts'
+import type { ReportedConflict, ReportedDeclaration, ReportedPair, ReportedStatement } from '../core/drift-report.ts'
 import {
   type DriftOptions,
   type DriftReporter,
@@ -19,6 +19,7 @@ export const driftMarkdown: DriftReporter = (report, options) => {
   const parts = [`### ${driftSummary(report)}\n`]
   if (report.pairs.length > 0) parts.push(overview(report.pairs, options))
   if (!options.pairs) parts.push(...report.pairs.filter(hasDetail).map((pair) => detail(pair, options)))
+  if (!options.pairs && report.declared.length > 0) parts.push(declarations(report.declared, options))
   if (options.pairs && report.unpaired.length > 0) {
     const names = report.unpaired.map((document) => `- ${markdownText(documentName(document, options.cwd))}\n`)
     parts.push(`\nNo public document was found for:\n\n${names.join('')}`)
@@ -51,10 +52,18 @@ function detail(pair: ReportedPair, { cwd }: DriftOptions): string {
   return `\n#### ${names.join(' and ')}\n\n${shares}\n${table}${onlyOn('Only inside', pair.onlyInternal)}${onlyOn('Only in public', pair.onlyDocs)}`
 }
 
+function declarations(declared: readonly ReportedDeclaration[], { cwd }: DriftOptions): string {
+  const rows = declared.map(({ ruleId, statement, declared: there }) => row([statement, there], ruleId, cwd))
+  return `\n#### Otherwise than declared\n\n| Text | Declared | Rule |\n| --- | --- | --- |\n${rows.join('')}`
+}
+
 function conflictRow({ ruleId, internal, docs }: ReportedConflict, cwd: string): string {
-  const side = ({ path, line, text }: ReportedStatement) =>
-    `${markdownText(text)}<br>${markdownText(`${pathFrom(cwd, path)}:${line}`)}`
-  return `| ${side(internal)} | ${side(docs)} | ${markdownText(ruleId)} |\n`
+  return row([internal, docs], ruleId, cwd)
+}
+
+function row(sides: readonly Pick<ReportedStatement, 'path' | 'line' | 'text'>[], ruleId: string, cwd: string): string {
+  const cells = sides.map(({ path, line, text }) => `${markdownText(text)}<br>${markdownText(`${pathFrom(cwd, path)}:${line}`)}`)
+  return `| ${[...cells, markdownText(ruleId)].join(' | ')} |\n`
 }
 
 function onlyOn(label: string, statements: readonly ReportedStatement[]): string {

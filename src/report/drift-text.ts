@@ -1,4 +1,4 @@
-import type { ReportedConflict, ReportedPair, ReportedStatement } from '../core/drift-report.ts'
+import type { ReportedConflict, ReportedDeclaration, ReportedPair, ReportedStatement } from '../core/drift-report.ts'
 import {
   byHeading,
   byInternal,
@@ -25,7 +25,10 @@ export const driftText: DriftReporter = (report, options) => {
   const style = terminalStyle({ ...options, hyperlinks: false })
   const body = options.pairs
     ? pairList(report.pairs, options, style)
-    : report.pairs.filter(isShown).flatMap((pair) => pairBlock(pair, options, style))
+    : [
+        ...report.pairs.filter(isShown).flatMap((pair) => pairBlock(pair, options, style)),
+        ...declaredBlock(report.declared, options, style)
+      ]
   const alone = report.unpaired.map((document) => `  ${terminalText(documentName(document, options.cwd))}`)
   const unpaired = options.pairs && alone.length > 0 ? ['No public document was found for:', ...alone, ''] : []
   return withoutCommands(`${[...body, ...unpaired, style.chalk.bold(driftSummary(report))].join('\n')}\n`)
@@ -62,13 +65,30 @@ function pairBlock(pair: ReportedPair, options: DriftOptions, style: TerminalSty
   ]
 }
 
+type Place = Pick<ReportedStatement, 'path' | 'line' | 'text'> & { readonly column?: number }
+
 function conflictBlock({ ruleId, severity, internal, docs }: ReportedConflict, { cwd }: DriftOptions, style: TerminalStyle) {
-  const side = ({ path, line, column, text }: ReportedStatement): readonly string[] => {
-    const place = `${terminalText(pathFrom(cwd, path))}:${line}:${column}`
-    const columns = style.columns === undefined ? undefined : style.columns - 6
-    return [`    ${style.chalk.dim(place)}`, ...wrapText(terminalProse(text), columns).map((each) => `      ${each}`)]
-  }
-  return [`  ${style.paint(severity)(WORDS[severity])}  ${terminalText(ruleId)}`, ...side(internal), ...side(docs)]
+  return [headOf(ruleId, severity, style), ...sideOf(internal, cwd, style), ...sideOf(docs, cwd, style)]
+}
+
+function declaredBlock(declared: readonly ReportedDeclaration[], { cwd }: DriftOptions, style: TerminalStyle): readonly string[] {
+  if (declared.length === 0) return []
+  const blocks = declared.flatMap(({ ruleId, severity, statement, declared: there }) => [
+    headOf(ruleId, severity, style),
+    ...sideOf(statement, cwd, style),
+    ...sideOf(there, cwd, style)
+  ])
+  return [style.chalk.underline('Otherwise than declared'), ...blocks, '']
+}
+
+function headOf(ruleId: string, severity: keyof typeof WORDS, style: TerminalStyle): string {
+  return `  ${style.paint(severity)(WORDS[severity])}  ${terminalText(ruleId)}`
+}
+
+function sideOf({ path, line, column, text }: Place, cwd: string, style: TerminalStyle): readonly string[] {
+  const place = [terminalText(pathFrom(cwd, path)), line, ...(column === undefined ? [] : [column])].join(':')
+  const columns = style.columns === undefined ? undefined : style.columns - 6
+  return [`    ${style.chalk.dim(place)}`, ...wrapText(terminalProse(text), columns).map((each) => `      ${each}`)]
 }
 
 const WORDS = { error: 'conflict', warn: 'likely conflict', info: 'possible conflict' } as const

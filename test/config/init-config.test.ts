@@ -55,7 +55,7 @@ test('explains itself where nothing was found', async () => {
   const { errors, layers } = await load(root)
 
   expect(errors).toEqual([])
-  expect(layers.at(-1)?.data).toEqual({ extends: 'partnerlint:recommended', audiences: {}, rules: {}, ignore: [] })
+  expect(layers.at(-1)?.data).toEqual({ extends: 'partnerlint:recommended', audiences: {}, rules: {}, drift: {}, ignore: [] })
   expect(text).toContain('// Who reads what.')
 })
 

@@ -47,11 +47,11 @@ function failEmpty(): void {
   setExitCode(FAILED)
 }
 
-function exitCode({ similarity = 0, pairs }: DriftReport, { minSimilarity, exitZero }: DriftFlags): number {
+function exitCode({ similarity = 0, pairs, declared }: DriftReport, { minSimilarity, exitZero }: DriftFlags): number {
   const tooFar = minSimilarity !== undefined && similarity < minSimilarity
   if (tooFar) process.stderr.write(`That is less alike than the ${minSimilarity} that --min-similarity asks for.\n`)
   if (exitZero) return CLEAN
-  const isSure = pairs.some(({ conflicts }) => conflicts.some(({ severity }) => severity === 'error'))
+  const isSure = [...pairs.flatMap(({ conflicts }) => conflicts), ...declared].some(({ severity }) => severity === 'error')
   return tooFar || isSure ? FOUND : CLEAN
 }
 
