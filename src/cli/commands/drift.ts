@@ -3,6 +3,7 @@ import type { DriftReport } from '../../core/drift-report.ts'
 import { runLint } from '../../lint/lint.ts'
 import type { DriftReporter } from '../../report/drift-outline.ts'
 import { BUILTIN_RULES } from '../../ruleset/builtin.ts'
+import { dateFindings } from '../date-findings.ts'
 import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
@@ -28,7 +29,7 @@ export async function driftCommand(paths: readonly string[], flags: DriftFlags):
     workspace: true,
     keepsStatements: true
   })
-  const report = await driftOf(run)
+  const report = await driftOf({ ...run, result: await dateFindings(run.result, run.prepared) })
   if (!report) return failEmpty()
   const reporter = await reporterOf(flags.format)
   const terminal = terminalOf(flags.color, process.stdout, process.env)

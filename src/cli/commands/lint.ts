@@ -6,6 +6,7 @@ import { type LintRun, runLint } from '../../lint/lint.ts'
 import type { CacheOptions } from '../../lint/open-cache.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
+import { dateFindings } from '../date-findings.ts'
 import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { failsOnWarnings, type GateFlags, outcomeOf } from '../exit-code.ts'
@@ -76,7 +77,9 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   }).finally(() => watch?.end())
   if (flags.diff) return showDiff(run, flags, cwd)
   if (flags.fix) writeFixes(run)
-  const { result, remark, isStale } = baseline ? settleBaseline(run, flags, baseline) : { result: run.result, isStale: false }
+  const settled = baseline ? settleBaseline(run, flags, baseline) : { result: run.result, isStale: false }
+  const { remark, isStale } = settled
+  const result = await dateFindings(settled.result, run.prepared)
   // A change may well touch nothing that is linted.
   const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
   const { code, reason } = outcomeOf(result, { ...flags, errorOnUnmatchedPattern })
