@@ -23,7 +23,7 @@ function runGit(folder: string, args: readonly string[], limits: Pick<SpawnSyncO
  * @throws UserError when there is no git to ask.
  */
 export function askGit(folder: string, args: readonly string[], input?: string): GitAnswer {
-  const limits = { maxBuffer: MOST_BYTES, ...(input !== undefined && { input }) }
+  const limits = { maxBuffer: MOST_BYTES, ...(input !== undefined && { input: Buffer.from(input) }) }
   const { status, stdout, stderr, error } = runGit(folder, args, limits)
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new UserError('git was not found, and only git knows what has changed', {
