@@ -118,9 +118,9 @@ const parsed = JSON.parse(${JSON.stringify(texts)})
 export const texts = () => parsed`
 }
 
-/** Reads the data from the files beside the bundle: as a part of the code, it would cost as much to compile as all the rest. */
+/** Reads the data from the files beside the bundles, in the folder that each is told: as a part of the code, it would cost as much to compile as all the rest. */
 const READ_BESIDE = `import { readFileSync } from 'node:fs'
-const read = (file) => JSON.parse(readFileSync(new URL('./' + file, import.meta.url), 'latin1'))
+const read = (file) => JSON.parse(readFileSync(new URL(PARTNERLINT_DATA + file, import.meta.url), 'latin1'))
 export const data = read('${RULES_FILE}')
 let parsed
 export const texts = () => (parsed ??= read('${TEXTS_FILE}'))`

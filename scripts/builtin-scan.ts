@@ -33,7 +33,7 @@ function writeTables(outdir: string): void {
 /** A module that reads the tables from a folder, which the code in `folder` gives as a URL. */
 function readFrom(folder: string): string {
   return `import { readFileSync } from 'node:fs'
-const read = (file) => JSON.parse(readFileSync(new URL('./' + file, ${folder}), 'latin1'))
+const read = (file) => JSON.parse(readFileSync(new URL(file, ${folder}), 'latin1'))
 export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }`
 }
 
@@ -59,7 +59,10 @@ export function builtinScanForBuild({ outdir }: { readonly outdir?: string } = {
       build.onLoad({ filter: /.*/, namespace: 'partnerlint-scan' }, () => {
         if (outdir !== undefined && !isWritten) writeTables(outdir)
         isWritten = true
-        return { contents: outdir === undefined ? BUILT_WHEN_NEEDED : readFrom('import.meta.url'), loader: 'js' }
+        return {
+          contents: outdir === undefined ? BUILT_WHEN_NEEDED : readFrom('new URL(PARTNERLINT_DATA, import.meta.url)'),
+          loader: 'js'
+        }
       })
     }
   }

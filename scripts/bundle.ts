@@ -125,7 +125,7 @@ const lazyPackages: Plugin = {
 
 function lazyModule({ name, functions, classes }: RarePackage): string {
   return [
-    `const file = './chunks/${name}.cjs'`,
+    `const file = PARTNERLINT_DATA + 'chunks/${name}.cjs'`,
     'let loaded',
     'const load = () => (loaded ??= require(file))',
     ...functions.map((each) => `export const ${each} = (...values) => load().${each}(...values)`),
@@ -135,8 +135,11 @@ function lazyModule({ name, functions, classes }: RarePackage): string {
 
 /** Builds one bundle, adds what it imports on demand to `found`, and says which files went in. */
 async function buildEntry(entry: Entry, options: BuildOptions, found: Map<string, Entry>): Promise<readonly string[]> {
-  const plugins = [onDemand(found, entry.name.startsWith('chunks/')), ...(options.plugins ?? [])]
-  const { metafile } = await build({ ...options, plugins, entryPoints: { [entry.name]: entry.path }, metafile: true })
+  const isChunk = entry.name.startsWith('chunks/')
+  const plugins = [onDemand(found, isChunk), ...(options.plugins ?? [])]
+  // What bundles share lies beside them, not beside their chunks.
+  const define = { ...options.define, PARTNERLINT_DATA: isChunk ? '"../"' : '"./"' }
+  const { metafile } = await build({ ...options, define, plugins, entryPoints: { [entry.name]: entry.path }, metafile: true })
   return Object.keys(metafile.inputs)
 }
 

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
 import { completionCommand } from './commands/completion.ts'
+import type { ConfigFlags } from './commands/config-flags.ts'
 import { type DriftFlags, driftCommand } from './commands/drift.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
+import { lspCommand } from './commands/lsp.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { type ScoreFlags, scoreCommand } from './commands/score.ts'
 
@@ -29,6 +31,7 @@ export function createProgram(): Command {
   addCompletion(program)
   addScore(program)
   addDrift(program)
+  addLsp(program)
   return program
 }
 
@@ -164,6 +167,15 @@ function addDrift(program: Command): void {
     .option('--exit-zero', 'exit with 0 although something was found')
   addConfigOptions(command)
   command.action(async (paths: readonly string[], flags: DriftFlags) => driftCommand(paths, flags))
+}
+
+function addLsp(program: Command): void {
+  const command = program
+    .command('lsp')
+    .description('serve an editor: problems as you type, over standard input and output')
+    .option('--stdio', 'what editors pass to say so; there is no other way')
+  addConfigOptions(command)
+  command.action(async (flags: ConfigFlags) => lspCommand(flags))
 }
 
 function portion(value: string): number {

@@ -48,7 +48,7 @@ export async function lintReported(
 }
 
 /** Whether some path says that its texts are not for the public, or some rule compares public documents with each other. */
-function mayHoldInside(paths: readonly string[], { linter, configOf }: WorkspaceOptions): boolean {
+export function mayHoldInside(paths: readonly string[], { linter, configOf }: WorkspaceOptions): boolean {
   return !needsInside(linter) || paths.some((path) => configOf(path).audience !== 'docs')
 }
 

@@ -115,7 +115,8 @@ async function contextFiles(
   return [...new Set([...paths, ...everything.paths])].filter((path) => !looked.has(path))
 }
 
-function reportedFile(result: LintedFile, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
+/** A file as it is reported: what was found in it alone and by comparing, without what its comments suppress. */
+export function reportedFile(result: LintedFile, differences: readonly Diagnostic[], options: WorkspaceOptions): ReportedFile {
   const { path, entries, output, fixed } = result
   const { diagnostics, suppressed, unused } = suppress([...result.diagnostics, ...differences], result.directives)
   const known = options.linter.ruleset.rules.map(({ meta }) => meta.id)

@@ -131,7 +131,8 @@ async function cachedRun(
   }
 }
 
-function workspaceOptions(
+/** What a run over files does, as its options and its config say. */
+export function workspaceOptions(
   options: LintOptions,
   { config, configOf, ruleset, repository }: Prepared,
   cwd: string

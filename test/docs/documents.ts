@@ -12,7 +12,8 @@ export const DOCUMENTS: readonly string[] = [
   'docs/writing-rules.md',
   'docs/configuration.md',
   'docs/ci.md',
-  'docs/adopting.md'
+  'docs/adopting.md',
+  'docs/editors.md'
 ]
 
 export function readDocument(name: string): string {

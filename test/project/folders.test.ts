@@ -21,6 +21,7 @@ const FOLDERS = [
   ['src/report', '../score/balance.ts', '../lint/lint.ts'],
   ['src/page', '../report/page-data.ts', '../lint/lint.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],
+  ['src/lsp', '../lint/lint.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
   ['rules', '../src/drift/statements.ts', '../src/lint/lint.ts']
 ] as const

@@ -1,0 +1,38 @@
+/** Work that begins when nobody has asked for it again for a while. What takes long waits longer, so that an editor keeps up. */
+export class DelayedWork {
+  readonly #work: () => Promise<void>
+  readonly #shortest: number
+  readonly #longest: number
+  #timer: NodeJS.Timeout | undefined
+  #took = 0
+
+  /** Waits from `shortest` to `longest` milliseconds: as long as the work took last time. */
+  constructor(work: () => Promise<void>, { shortest, longest }: { readonly shortest: number; readonly longest: number }) {
+    this.#work = work
+    this.#shortest = shortest
+    this.#longest = longest
+  }
+
+  /** Asks for the work; what was asked for before and has not begun is dropped. */
+  ask(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.now(), Math.min(this.#longest, Math.max(this.#shortest, this.#took)))
+  }
+
+  /** Does the work at once, in place of any that waits. */
+  async now(): Promise<void> {
+    this.cancel()
+    const start = performance.now()
+    await this.#work()
+    this.#took = performance.now() - start
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  get isWaiting(): boolean {
+    return this.#timer !== undefined
+  }
+}
