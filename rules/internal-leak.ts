@@ -65,11 +65,15 @@ function* inComments({ comments = [] }: Document, options: RuleOptions): Iterabl
   }
 }
 
+/** Whether a config names what else counts, of which no trace is known. */
+function hasOwnNames({ hosts, tickets, staff }: RuleOptions): boolean {
+  return [hosts, tickets, staff].some((list) => strings(list).length > 0)
+}
+
 /** Finds what a public text should not show: inner addresses, channels and tickets, colleagues' names, secrets, notes among colleagues. */
 export default defineDocumentRule({
-  traces(_audience, { hosts, tickets, staff }) {
-    return [hosts, tickets, staff].some((list) => strings(list).length > 0) ? undefined : LEAK_TRACES
-  },
+  traces: (_audience, options) => (hasOwnNames(options) ? undefined : LEAK_TRACES),
+  mayFind: (text, _words, options) => hasOwnNames(options) || text.search(LEAK_TRACES) !== -1,
   *check(document, options) {
     const isPage = document.audience === 'docs'
     for (const segment of document.segments) yield* inSegment(segment, options, isPage)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
-import type { Audience } from '../src/core/document.ts'
+import { AUDIENCES, type Audience } from '../src/core/document.ts'
 import { buildScanTable } from '../src/match/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
 import { isWantedIn } from '../src/ruleset/wanted-phrases.ts'
@@ -11,8 +11,6 @@ import { ascii } from './ascii.ts'
 import { rulesOrMistakes } from './builtin-rules.ts'
 
 const MODULE = 'virtual:partnerlint-scan'
-/** Texts for other readers are short, and parsed whole. */
-const AUDIENCES: readonly Audience[] = ['docs', 'internal']
 
 function fileOf(audience: Audience): string {
   return `scan-${audience}.json`

@@ -92,6 +92,9 @@ function addLint(program: Command): void {
     .option('--include-inactive', 'lint macros that are switched off, drafts and archived entries too')
     .option('--stdin', 'lint what comes on standard input')
     .option('--stdin-filename <file>', 'the name that it is linted under')
+    .addOption(
+      new Option('--stdin-format <name>', 'lint one text a line of JSON, and write one result a line').choices(['jsonl'])
+    )
     .optionsGroup('Speed:')
     .option('--cache', 'keep results, and look only at files that have changed since')
     .option('--cache-location <folder>', 'where results are kept (default: node_modules/.cache/partnerlint or .partnerlintcache)')

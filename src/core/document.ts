@@ -22,7 +22,10 @@ export interface FieldNames {
   readonly language?: string | readonly string[]
 }
 
+/** How a text is written. */
 export type Markup = 'markdown' | 'mdx' | 'html' | 'plain'
+
+export const MARKUPS: readonly Markup[] = ['markdown', 'mdx', 'html', 'plain']
 
 /** The macro or article inside an export that a text belongs to. */
 export interface Entry {

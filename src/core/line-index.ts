@@ -16,10 +16,20 @@ const LINE_END = /\r\n|\r|\n/g
 
 /** Turns offsets of one text into lines and columns. Lines end at LF, CRLF or CR, as in editors and code scanning. */
 export class LineIndex {
-  readonly #starts: number[] = [0]
+  readonly #text: string
+  #found: readonly number[] | undefined
 
   constructor(text: string) {
-    for (const match of text.matchAll(LINE_END)) this.#starts.push(match.index + match[0].length)
+    this.#text = text
+  }
+
+  /** Looked for when they are first needed: most texts hold nothing to be located. */
+  get #starts(): readonly number[] {
+    if (this.#found) return this.#found
+    const starts = [0]
+    for (const match of this.#text.matchAll(LINE_END)) starts.push(match.index + match[0].length)
+    this.#found = starts
+    return starts
   }
 
   get lineCount(): number {
@@ -28,18 +38,20 @@ export class LineIndex {
 
   /** Offset at which a 1-based line begins; the last line's for any line after it. */
   lineStart(line: number): number {
-    return this.#starts[Math.min(Math.max(line, 1), this.#starts.length) - 1] as number
+    const starts = this.#starts
+    return starts[Math.min(Math.max(line, 1), starts.length) - 1] as number
   }
 
   position(offset: number): Position {
+    const starts = this.#starts
     let low = 0
-    let high = this.#starts.length - 1
+    let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] as number) <= offset) low = middle
+      if ((starts[middle] as number) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
   }
 
   locate(range: Range): LineRange {

@@ -75,6 +75,12 @@ export interface DocumentCheck {
    * Without it the whole document is read.
    */
   traces?(audience: Audience, options: RuleOptions): RegExp | undefined
+  /**
+   * Whether it could find something in a macro in plain text, so that the others need not be read for it. Without it all are read.
+   * @param text as it stands in the file.
+   * @param words the same as `plainWords` gives it.
+   */
+  mayFind?(text: string, words: string, options: RuleOptions): boolean
   check(document: Document, options: RuleOptions): Iterable<Finding>
 }
 

@@ -3,7 +3,7 @@ import { PhraseScanner } from '../match/phrase-scanner.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
 import type { Suspect } from '../parse/parse-suspects.ts'
-import type { Ruleset } from '../ruleset/rule.ts'
+import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import { scanTables } from '../ruleset/scan-tables.ts'
 import type { FileSettings } from './settings.ts'
 
@@ -14,6 +14,8 @@ export type Outlook = Suspicion | 'anything'
 export interface Suspicion {
   readonly suspects: readonly Suspect[]
   readonly phrases?: ReadonlySet<number>
+  /** Rules with code that certainly find nothing. */
+  readonly idle?: ReadonlySet<Rule>
 }
 
 /** What all comments for us begin with. */

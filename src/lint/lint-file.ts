@@ -21,7 +21,7 @@ export interface Linter {
   /** Gathers what a score counts, where one is asked for. */
   readonly measure?: Extractor<unknown>
   /** Says what of a text need not be parsed; absent where everything is. */
-  readonly fastPath?: FastPath
+  readonly fastPath?: Pick<FastPath, 'look'>
 }
 
 export interface LinterOptions {
@@ -121,10 +121,10 @@ export function unreadable(file: OpenFile, range: Range, message: string): Diagn
   }
 }
 
-function* findings({ document, phrases }: NeededField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
+function* findings({ document, phrases, idle }: NeededField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
   yield* linter.phrases.check(document, settings, phrases)
   for (const rule of linter.ruleset.rules) {
-    if (rule.code?.form !== 'document' || !rule.meta.audiences.includes(document.audience)) continue
+    if (rule.code?.form !== 'document' || idle?.has(rule) || !rule.meta.audiences.includes(document.audience)) continue
     const state = settings.rules.get(rule.meta.id)
     if (!state || state.setting === 'off') continue
     const found: Iterable<Finding> = rule.code.check(document, state.options)

@@ -1,6 +1,7 @@
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { Statement } from '../drift/statement.ts'
+import { byPlace } from './by-place.ts'
 import { type CompareOptions, compareDocuments, comparisonRemark, isComparingOn, isOn } from './compare-documents.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { LintedFile, PathOptions } from './lint-path.ts'
@@ -129,10 +130,6 @@ export function reportedFile(result: LintedFile, differences: readonly Diagnosti
     ...(output !== undefined && { output }),
     ...(fixed !== undefined && { fixed })
   }
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 }
 
 function toResult(

@@ -1,17 +1,18 @@
 import type { Field, SourceFile } from '../core/document.ts'
 import { type ParsedField, parseField } from '../parse/parse-field.ts'
 import { parseSuspects } from '../parse/parse-suspects.ts'
+import type { Rule } from '../ruleset/rule.ts'
 import type { FastPath } from './fast-path.ts'
 import type { FileSettings } from './settings.ts'
 
-/** A parsed field, or what of it is needed, and which phrases could match in it, where that is known. */
-export type NeededField = ParsedField & { readonly phrases?: ReadonlySet<number> }
+/** A parsed field, or what of it is needed, and where that is known, which phrases could match in it and which rules find nothing. */
+export type NeededField = ParsedField & { readonly phrases?: ReadonlySet<number>; readonly idle?: ReadonlySet<Rule> }
 
 /** What is asked of a field. */
 export interface FieldNeeds {
   readonly settings: FileSettings
   /** Says where something could be found; absent where that is not asked. */
-  readonly fastPath: FastPath | undefined
+  readonly fastPath: Pick<FastPath, 'look'> | undefined
   /** Whether all of the field is needed, and not only what could hold a finding. */
   readonly isWhole: boolean
 }

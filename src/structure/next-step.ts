@@ -79,6 +79,11 @@ function kindOf(sentence: BodySentence): OpenEnd['kind'] | undefined {
   return REGRETS().test(sentence.folded) ? 'unsettled' : undefined
 }
 
+/** Whether a folded text puts off, refuses or regrets something anywhere. */
+export function mayBeOpen(folded: string): boolean {
+  return [DEFERS, REFUSES, REGRETS].some((pattern) => pattern().test(folded))
+}
+
 /** Shorter messages are parts of others: a greeting, a line to put in. */
 const FEWEST_SENTENCES = 2
 

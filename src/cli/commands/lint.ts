@@ -4,6 +4,8 @@ import type { LintResult } from '../../core/lint-result.ts'
 import { UserError } from '../../core/user-error.ts'
 import { type LintRun, runLint } from '../../lint/lint.ts'
 import type { CacheOptions } from '../../lint/open-cache.ts'
+import { prepare } from '../../lint/prepare.ts'
+import { RecordLinter } from '../../lint/record-linter.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
 import { dateFindings } from '../date-findings.ts'
@@ -37,6 +39,7 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly fix?: boolean
   readonly stdin?: boolean
   readonly stdinFilename?: string
+  readonly stdinFormat?: 'jsonl'
   readonly reportUnusedDisableDirectives?: boolean
   readonly fastPath: boolean
   readonly printConfig?: string
@@ -50,10 +53,11 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   if (flags.printConfig !== undefined) {
     return printConfigCommand(flags.printConfig, flags)
   }
-  const fromStdin = flags.stdin === true || paths.includes('-')
+  const fromStdin = flags.stdin === true || flags.stdinFormat !== undefined || paths.includes('-')
   if (fromStdin && paths.some((path) => path !== '-')) {
     throw new UserError('Standard input and paths cannot be linted in one run', { hint: 'Leave out --stdin, or the paths.' })
   }
+  if (flags.stdinFormat !== undefined) return lintStream(flags, cwd)
   checkFixFlags(flags, fromStdin)
   checkChangeFlags(flags, fromStdin)
   checkBaselineFlags(flags, partOf(flags, fromStdin))
@@ -107,6 +111,15 @@ function needsMeasures({ sort }: LintFlags, targets: readonly ReportTarget[]): b
 
 function hasPage(targets: readonly ReportTarget[]): boolean {
   return targets.some(({ format }) => format === 'html')
+}
+
+/** Lints texts that come one a line, for as long as they come. */
+async function lintStream(flags: LintFlags, cwd: string): Promise<void> {
+  const { checkLineFlags, lintLines, recordSettings } = await import('./lint-lines.ts')
+  checkLineFlags({ ...flags })
+  const prepared = await prepare(configOptions(flags, cwd))
+  const linter = new RecordLinter(prepared.ruleset, recordSettings(prepared, flags, cwd))
+  await lintLines(process.stdin, linter, flags)
 }
 
 /** Shows what fixes would change, which is what fails such a run. */
