@@ -3,10 +3,17 @@ import { defineConfig } from 'vitest/config'
 import { builtinRules } from './scripts/builtin-rules.ts'
 import { builtinScan } from './scripts/builtin-scan.ts'
 import { builtinSignals } from './scripts/builtin-signals.ts'
+import { pageEngine } from './scripts/page-engine.ts'
 import { reportPage } from './scripts/report-page.ts'
 
 export default defineConfig({
-  plugins: [builtinRules(), builtinScan({ outdir: join(import.meta.dirname, 'dist') }), builtinSignals(), reportPage()],
+  plugins: [
+    builtinRules(),
+    builtinScan({ outdir: join(import.meta.dirname, 'dist') }),
+    builtinSignals(),
+    pageEngine(),
+    reportPage()
+  ],
   test: {
     globalSetup: ['test/global-setup.ts'],
     include: ['test/**/*.test.ts'],

@@ -6,7 +6,8 @@ import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinScanForBuild } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
 import { compileAhead } from './compile-ahead.ts'
-import { reportPageForBuild } from './report-page.ts'
+import { pageEngineForBuild } from './page-engine.ts'
+import { bundledPage, reportPageForBuild } from './report-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -163,6 +164,7 @@ export async function bundle(): Promise<readonly string[]> {
       builtinRulesForBuild({ outdir: join(root, 'dist') }),
       builtinScanForBuild({ outdir: join(root, 'dist') }),
       builtinSignalsForBuild(),
+      pageEngineForBuild(),
       reportPageForBuild(),
       builtinModules,
       leftOut,
@@ -184,6 +186,7 @@ export async function bundle(): Promise<readonly string[]> {
     inputs.push(...(await Promise.all(due.map((entry) => buildEntry(entry, options, found)))).flat())
     due = [...found.values()].filter(({ name }) => !built.has(`${name}.js`))
   }
+  inputs.push(...(await bundledPage()).inputs)
   for (const { name } of RARE) {
     const rare = { ...script, banner: {}, plugins: [builtinModules], entryPoints: { [`chunks/${name}`]: name } }
     const { metafile } = await build({ ...rare, metafile: true })

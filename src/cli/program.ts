@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { lspCommand } from './commands/lsp.ts'
+import { type PlaygroundFlags, playgroundCommand } from './commands/playground.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { type ScoreFlags, scoreCommand } from './commands/score.ts'
 
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addScore(program)
   addDrift(program)
   addLsp(program)
+  addPlayground(program)
   return program
 }
 
@@ -179,6 +181,14 @@ function addLsp(program: Command): void {
     .option('--stdio', 'what editors pass to say so; there is no other way')
   addConfigOptions(command)
   command.action(async (flags: ConfigFlags) => lspCommand(flags))
+}
+
+function addPlayground(program: Command): void {
+  program
+    .command('playground')
+    .description('write a page with a box to paste a text into; it is linted in the page, and leaves it nowhere')
+    .option('-o, --output-file <file>', 'write the page to a file, as in playground.html')
+    .action(async (flags: PlaygroundFlags) => playgroundCommand(flags))
 }
 
 function portion(value: string): number {

@@ -1,6 +1,6 @@
 /** What is looked at: kept in the address, so that a link leads to the same view. */
 export interface View {
-  readonly page: 'overview' | 'findings' | 'drift' | 'texts'
+  readonly page: 'overview' | 'findings' | 'drift' | 'texts' | 'playground'
   /** Words to search for. */
   readonly q: string
   readonly rule: string
@@ -11,7 +11,7 @@ export interface View {
 
 export const START: View = { page: 'overview', q: '', rule: '', severity: '', audience: '', file: '' }
 
-const PAGES: readonly string[] = ['overview', 'findings', 'drift', 'texts']
+const PAGES: readonly string[] = ['overview', 'findings', 'drift', 'texts', 'playground']
 
 /** The view of an address' fragment; what it does not say is as at the start. */
 export function viewOf(fragment: string): View {

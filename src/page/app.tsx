@@ -4,13 +4,15 @@ import { fragmentOf, START, type View, viewOf } from './address.ts'
 import { DriftList } from './drift-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Overview } from './overview.tsx'
+import { Playground } from './playground.tsx'
 import { TextList } from './text-list.tsx'
 
 const NAMES: Readonly<Record<View['page'], string>> = {
   overview: 'Overview',
   findings: 'Findings',
   drift: 'Internal and public',
-  texts: 'To mend first'
+  texts: 'To mend first',
+  playground: 'Try a text'
 }
 
 /** The report page. Its address holds what is looked at; a change of view that people would go back from is a step of the history. */
@@ -28,6 +30,7 @@ export function App({ data }: { readonly data: PageData }) {
     setView(next)
   }
   const drift = useMemo(() => data.findings.filter(({ rule }) => rule.startsWith('drift-')), [data])
+  const rules = useMemo(() => Object.keys(data.rules), [data])
   return (
     <>
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -49,6 +52,7 @@ export function App({ data }: { readonly data: PageData }) {
         {view.page === 'overview' && <Overview data={data} />}
         {view.page === 'findings' && <FindingList data={data} view={view} change={change} />}
         {view.page === 'drift' && <DriftList findings={drift} />}
+        {view.page === 'playground' && <Playground rules={rules} />}
         {view.page === 'texts' && <TextList data={data} view={view} change={change} />}
       </main>
       <footer>

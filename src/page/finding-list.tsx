@@ -42,8 +42,8 @@ export function FindingList({ data, view, change }: FindingListProps) {
       {drawn.map((finding) => (
         <FindingCard
           key={`${finding.file}:${finding.line}:${finding.column}:${finding.rule}`}
-          finding={finding}
-          rule={data.rules[finding.rule]}
+          finding={{ ...finding, place: placeOf(finding) }}
+          why={data.rules[finding.rule]?.why}
         />
       ))}
       {drawn.length < selected.length && (
@@ -53,6 +53,10 @@ export function FindingList({ data, view, change }: FindingListProps) {
       )}
     </>
   )
+}
+
+function placeOf({ file, line, column, entry }: PageFinding): string {
+  return `${file}:${line}:${column}${entry === undefined ? '' : ` · ${entry}`}`
 }
 
 interface ChoiceProps {

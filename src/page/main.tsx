@@ -1,12 +1,14 @@
 import { render } from 'preact'
-import type { PageData } from '../report/page-data.ts'
+import type { PageData, PlaygroundData } from '../report/page-data.ts'
 import { App } from './app.tsx'
+import { PlaygroundApp } from './playground-app.tsx'
 import './page.css'
 
 const root = document.getElementById('page')
-const data = document.getElementById('data')?.textContent
+const text = document.getElementById('data')?.textContent
 
-if (root && data) {
+if (root && text) {
+  const data = JSON.parse(text) as PageData | PlaygroundData
   root.replaceChildren()
-  render(<App data={JSON.parse(data) as PageData} />, root)
+  render(data.kind === 'playground' ? <PlaygroundApp data={data} /> : <App data={data} />, root)
 }

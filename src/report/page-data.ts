@@ -49,8 +49,15 @@ export interface PageGroup {
   readonly words: number
 }
 
+/** All that a page with only the playground needs to know. */
+export interface PlaygroundData {
+  readonly kind: 'playground'
+  readonly version: string
+}
+
 /** All that the report page shows: plain JSON. */
 export interface PageData {
+  readonly kind: 'report'
   readonly version: string
   readonly files: number
   readonly entries: number
@@ -80,6 +87,7 @@ export function pageData(result: LintResult, options: ReporterOptions, history: 
     })
   )
   return {
+    kind: 'report',
     version: options.version,
     files: result.files.length,
     entries: result.files.reduce((sum, file) => sum + file.entries, 0),

@@ -7,3 +7,11 @@ declare module 'virtual:partnerlint-page' {
     readonly styleHash: string
   }
 }
+
+declare module 'virtual:partnerlint-engine' {
+  /** The engine as one script for a page, packed with gzip and in base64, and the script's hash as a Content Security Policy names it. */
+  export const engine: {
+    readonly packed: string
+    readonly scriptHash: string
+  }
+}

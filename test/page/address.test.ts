@@ -4,7 +4,7 @@ import { fragmentOf, START, viewOf } from '../../src/page/address.ts'
 
 test('a view comes back from its address, whatever was searched for', () => {
   const view = fc.record({
-    page: fc.constantFrom('overview' as const, 'findings' as const, 'drift' as const, 'texts' as const),
+    page: fc.constantFrom('overview' as const, 'findings' as const, 'drift' as const, 'texts' as const, 'playground' as const),
     q: fc.string({ unit: 'grapheme' }),
     rule: fc.string(),
     severity: fc.constantFrom('', 'error'),

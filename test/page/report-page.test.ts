@@ -1,19 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { LintResult, ReporterOptions } from '../../src/core/lint-result.ts'
 import { runLint } from '../../src/lint/lint.ts'
 import { html, reportPage } from '../../src/report/html.ts'
 import { hasChromium, launchBrowser } from './browser.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { axeViolations, openPage } from './open-page.ts'
 
 const HELPDESK = join(import.meta.dirname, '../../fixtures/helpdesk')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const options: ReporterOptions = {
   cwd: HELPDESK,
@@ -42,28 +39,8 @@ describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chr
   }, 60_000)
   afterAll(() => browser.close())
 
-  /** Opens a page as from a file. The test fails when it says anything to the console, fails, or asks for anything. */
-  async function open(text: string, fragment = '', colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-page-'))
-    const file = join(folder, 'report.html')
-    writeFileSync(file, text)
-    const context = await browser.newContext({ colorScheme, permissions: ['clipboard-read', 'clipboard-write'] })
-    const page = await context.newPage()
-    const troubles: string[] = []
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) troubles.push(request.url())
-    })
-    onTestFinished(async () => {
-      await context.close()
-      rmSync(folder, { recursive: true })
-      expect(troubles).toEqual([])
-    })
-    await page.goto(pathToFileURL(file).href + fragment)
-    await page.waitForSelector('h1')
-    return page
-  }
+  const open = (text: string, fragment = '', colorScheme: 'light' | 'dark' = 'light') =>
+    openPage(browser, text, { fragment, colorScheme })
 
   test('opens with the score, its parts and the trend', async () => {
     const page = await open(helpdesk)
@@ -125,20 +102,13 @@ describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chr
   })
 
   test.each(
-    (['overview', 'findings', 'drift', 'texts'] as const).flatMap((view) => [
+    (['overview', 'findings', 'drift', 'texts', 'playground'] as const).flatMap((view) => [
       { view, scheme: 'light' as const },
       { view, scheme: 'dark' as const }
     ])
   )('axe finds no violation in $view ($scheme)', async ({ view, scheme }) => {
     const page = await open(helpdesk, `#page=${view}`, scheme)
-    // The policy of the page forbids added script elements; what the browser is told to evaluate is no part of the page.
-    await page.evaluate(axe)
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
-
-    expect(violations).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 
   test('hostile texts stay texts', { timeout: 120_000 }, async () => {

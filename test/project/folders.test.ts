@@ -20,6 +20,7 @@ const FOLDERS = [
   ['src/score', '../core/document.ts', '../report/json.ts'],
   ['src/report', '../score/balance.ts', '../lint/lint.ts'],
   ['src/page', '../report/page-data.ts', '../lint/lint.ts'],
+  ['src/playground', '../lint/lint-file.ts', '../report/json.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],
   ['src/lsp', '../lint/lint.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
