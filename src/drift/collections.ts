@@ -34,9 +34,10 @@ function named(statement: Statement): readonly Member[] {
 }
 
 function toCollection(statements: readonly Statement[]): Collection | undefined {
+  if (statements.length < 2) return undefined
   const members = statements.flatMap((statement) => named(statement).map((member) => ({ ...member, statement })))
   const [first] = statements
-  const isList = members.length >= FEWEST && members.length <= MOST && statements.length > 1
+  const isList = members.length >= FEWEST && members.length <= MOST
   return first && isList ? { members, statement: first, open: false } : undefined
 }
 
@@ -59,9 +60,12 @@ function* blocks(document: readonly Statement[]): Iterable<Collection> {
   }
 }
 
-/** Everything that statements list. */
-export function collectionsOf(statements: readonly Statement[]): readonly Collection[] {
-  const inline = statements.flatMap((statement) =>
+/** Everything that statements list. What single sentences list is left out where these are not wanted. */
+export function collectionsOf(
+  statements: readonly Statement[],
+  isWanted: (statement: Statement) => boolean = () => true
+): readonly Collection[] {
+  const inline = statements.filter(isWanted).flatMap((statement) =>
     enumerationsOf(statement).map((enumeration): Collection => {
       const members = enumeration.members.map((member) => ({ ...member, statement }))
       return { members, statement, enumeration, open: enumeration.open }

@@ -4,7 +4,7 @@ import { type Overlap, OverlapIndex } from './overlap.ts'
 import type { Stretch } from './postings.ts'
 import type { Statement } from './statement.ts'
 import { surfaceKeys, surfaceTokens } from './surface-tokens.ts'
-import { tokenize } from './tokens.ts'
+import { eachWord } from './tokens.ts'
 import { Vocabulary, type WordVector } from './vocabulary.ts'
 
 /** Counterparts that are kept of each statement. */
@@ -60,9 +60,7 @@ export class CopyFinder {
     const { gathering } = this.#vocabulary
     if (statement.kind === 'code') for (const { key } of surfaceTokens(statement)) gathering.addAll(this.#numbersIn(key), 1)
     else {
-      for (const token of tokenize(statement.text)) {
-        if (token.kind === 'word') gathering.addAll(this.#numbersOf(token.text), 1)
-      }
+      eachWord(statement.text, (word) => gathering.addAll(this.#numbersOf(word), 1))
       for (const value of namesInCode(statement)) gathering.addAll(this.#numbersIn(value), CODE)
     }
     const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]

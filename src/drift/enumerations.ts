@@ -146,8 +146,18 @@ function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration
 /** Without one of these a sentence lists nothing. */
 const SEPARATOR = /[,·|/&+]|\b(?:and|or|nor|plus)\b/i
 
+const known = new WeakMap<Statement, readonly Enumeration[]>()
+
 /** The enumerations of a statement. Linear in the length of its text. */
 export function enumerationsOf(statement: Statement): readonly Enumeration[] {
+  const before = known.get(statement)
+  if (before) return before
+  const found = readEnumerations(statement)
+  known.set(statement, found)
+  return found
+}
+
+function readEnumerations(statement: Statement): readonly Enumeration[] {
   if (statement.kind === 'code' || statement.kind === 'heading' || !SEPARATOR.test(statement.text)) return []
   return clauses(tokenize(statement.text)).flatMap((pieces) =>
     [...runs(pieces)].flatMap((run) => toEnumeration(run, statement) ?? [])

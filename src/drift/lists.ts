@@ -101,8 +101,10 @@ export function* findOtherLists(facts: readonly Statement[], drift: DriftSetting
       else byWord.set(word, [id])
     }
   }
-  for (const own of collectionsOf(facts.filter(({ audience }) => audience !== 'docs')).filter(canList)) {
-    if (topics.asides.has(own.statement) || topics.copied.has(own.statement)) continue
+  const isWanted = (statement: Statement): boolean => !topics.asides.has(statement) && !topics.copied.has(statement)
+  const inside = facts.filter(({ audience }) => audience !== 'docs')
+  for (const own of collectionsOf(inside, isWanted).filter(canList)) {
+    if (!isWanted(own.statement)) continue
     const best = counterpart(own, docs, byWord, topics)
     if (best) yield best
   }

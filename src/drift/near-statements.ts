@@ -3,6 +3,7 @@ import { documentKey } from './anchors.ts'
 import { CopyFinder } from './copy-finder.ts'
 import { groupBy } from './group-by.ts'
 import { once } from './once.ts'
+import type { Overlap } from './overlap.ts'
 import { findPartners } from './partners.ts'
 import type { Statement } from './statement.ts'
 
@@ -47,13 +48,8 @@ export const alignCopies = once((facts, drift): readonly Copy[] => {
   return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
     const [first] = statements
     const within = first && partners(first.path, first.audience)
-    const candidates = statements.flatMap((internal, index) =>
-      finder.alike(internal, within).map(({ id, share }): Candidate => {
-        const apart = Math.abs(index / statements.length - (places[id] ?? 0))
-        return { internal, docs: docs[id] as Statement, similarity: share, index, id, apart }
-      })
-    )
-    return described(oneToOne(candidates), candidates, statements.length)
+    const alike = statements.map((statement) => finder.alike(statement, within))
+    return described(oneToOne({ statements, alike, docs, places }), { statements, alike, docs })
   })
 })
 
@@ -71,59 +67,82 @@ function relativePlaces(statements: readonly Statement[]): readonly number[] {
   return [...groupBy(statements, documentKey).values()].flatMap((document) => document.map((_, index) => index / document.length))
 }
 
-interface Candidate extends Omit<Copy, 'documents' | 'rivals' | 'share'> {
-  readonly index: number
-  readonly id: number
-  /** How far apart they stand in their documents, from 0 to 1. */
-  readonly apart: number
+/** A document for colleagues or a macro, and for each of its statements the public ones that are alike. */
+interface Likenesses {
+  readonly statements: readonly Statement[]
+  readonly alike: readonly (readonly Overlap[])[]
+  readonly docs: readonly Statement[]
 }
 
-/** Takes the most alike first; each statement has one counterpart. */
-function oneToOne(candidates: readonly Candidate[]): readonly Candidate[] {
+/** A statement and a public one, by their indices, and how alike they are. */
+interface Match {
+  readonly index: number
+  readonly id: number
+  readonly similarity: number
+}
+
+/** Matches that are copies by themselves, the best first. */
+function bestMatches({ statements, alike, docs, places }: Likenesses & { readonly places: readonly number[] }): readonly Match[] {
+  const copies = alike.flatMap((overlaps, index): readonly Match[] =>
+    overlaps.flatMap(({ id, share }) => (share >= COPY ? [{ index, id, similarity: share }] : []))
+  )
   const shares = new Map<string, number>()
-  for (const { docs, similarity } of candidates)
-    if (similarity >= COPY) shares.set(docs.path, (shares.get(docs.path) ?? 0) + similarity)
+  const pathOf = (id: number): string => docs[id]?.path ?? ''
+  for (const { id, similarity } of copies) shares.set(pathOf(id), (shares.get(pathOf(id)) ?? 0) + similarity)
   const most = Math.max(1, ...shares.values())
-  const score = ({ internal, docs, similarity, apart }: Candidate): number =>
-    similarity -
-    APART * apart +
-    (isSameText(internal, docs) ? SAME_TEXT : 0) +
-    (isSameHeading(internal.headings.at(-1), docs.headings.at(-1)) ? SAME_HEADING : 0) +
-    SAME_DOCUMENT * ((shares.get(docs.path) ?? 0) / most)
-  const ordered = candidates.map((each) => ({ each, score: score(each) })).sort((one, other) => other.score - one.score)
-  const byIndex = new Map<number, Candidate>()
+  const score = ({ index, id, similarity }: Match): number => {
+    const [internal, other] = [statements[index] as Statement, docs[id] as Statement]
+    return (
+      similarity -
+      APART * Math.abs(index / statements.length - (places[id] ?? 0)) +
+      (isSameText(internal, other) ? SAME_TEXT : 0) +
+      (isSameHeading(internal.headings.at(-1), other.headings.at(-1)) ? SAME_HEADING : 0) +
+      SAME_DOCUMENT * ((shares.get(other.path) ?? 0) / most)
+    )
+  }
+  const scored = copies.map((each) => ({ each, score: score(each) }))
+  return scored.sort((one, other) => other.score - one.score).map(({ each }) => each)
+}
+
+/** Takes the most alike first; each statement has one counterpart. A gap between two neighbours is closed by what is less alike. */
+function oneToOne(likenesses: Likenesses & { readonly places: readonly number[] }): readonly Match[] {
+  const byIndex = new Map<number, Match>()
   const taken = new Set<number>()
-  const take = (each: Candidate): void => {
+  const take = (each: Match): void => {
     byIndex.set(each.index, each)
     taken.add(each.id)
   }
-  for (const { each } of ordered) {
-    if (each.similarity < COPY || byIndex.has(each.index) || taken.has(each.id)) continue
-    take(each)
-  }
-  for (const { each } of ordered) {
-    if (byIndex.has(each.index) || taken.has(each.id)) continue
-    const [before, after] = [byIndex.get(each.index - 1), byIndex.get(each.index + 1)]
-    if (before?.id === each.id - 1 && after?.id === each.id + 1) take(each)
+  for (const each of bestMatches(likenesses)) if (!byIndex.has(each.index) && !taken.has(each.id)) take(each)
+  for (const [index, overlaps] of likenesses.alike.entries()) {
+    const [before, after] = [byIndex.get(index - 1), byIndex.get(index + 1)]
+    if (!before || byIndex.has(index) || after?.id !== before.id + 2 || taken.has(before.id + 1)) continue
+    const between = overlaps.find(({ id }) => id === before.id + 1)
+    if (between) take({ index, id: between.id, similarity: between.share })
   }
   return [...byIndex.values()].sort((one, other) => one.index - other.index)
 }
 
 /** Says of each copy whether its two documents have much in common, and how many other counterparts are as good. */
-function described(copies: readonly Candidate[], candidates: readonly Candidate[], statements: number): readonly Copy[] {
+function described(matches: readonly Match[], { statements, alike, docs }: Likenesses): readonly Copy[] {
   const counts = new Map<string, number>()
-  for (const { docs, similarity } of copies) {
-    if (similarity >= WORD_FOR_WORD) counts.set(documentKey(docs), (counts.get(documentKey(docs)) ?? 0) + 1)
+  for (const { id, similarity } of matches) {
+    const key = documentKey(docs[id] as Statement)
+    if (similarity >= WORD_FOR_WORD) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const byIndex = groupBy(candidates, ({ index }) => index)
-  return copies.map((copy) => ({
-    ...copy,
-    share: (counts.get(documentKey(copy.docs)) ?? 0) / statements,
-    documents: (counts.get(documentKey(copy.docs)) ?? 0) >= Math.max(FEWEST, COPIED_SHARE * statements),
-    rivals: (byIndex.get(copy.index) ?? []).filter(
-      ({ id, docs, similarity }) => id !== copy.id && docs.path !== copy.docs.path && similarity >= copy.similarity - EQUALLY_GOOD
-    ).length
-  }))
+  return matches.map(({ index, id, similarity }): Copy => {
+    const [internal, other] = [statements[index] as Statement, docs[id] as Statement]
+    const count = counts.get(documentKey(other)) ?? 0
+    const isRival = (each: Overlap): boolean =>
+      each.id !== id && each.share >= similarity - EQUALLY_GOOD && docs[each.id]?.path !== other.path
+    return {
+      internal,
+      docs: other,
+      similarity,
+      share: count / statements.length,
+      documents: count >= Math.max(FEWEST, COPIED_SHARE * statements.length),
+      rivals: (alike[index] ?? []).filter(isRival).length
+    }
+  })
 }
 
 /** Whether a copy says the same to the letter, code and addresses included. */

@@ -62,10 +62,10 @@ function readAny(text: string, start: number): Pick<Token, 'kind' | 'end'> | und
   return match ? { kind: match[1] === undefined ? 'sign' : 'word', end: start + match[0].length } : undefined
 }
 
-/** Cuts a text into words, numbers and signs, in one pass. */
-export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  let last = -1
+type Visit = (kind: Token['kind'], start: number, end: number) => void
+
+/** Calls for each word, number and sign of a text, in one pass. */
+function scan(text: string, visit: Visit): void {
   for (let start = 0; start < text.length; ) {
     const code = text.charCodeAt(start)
     if (isSpace(code)) {
@@ -87,11 +87,31 @@ export function tokenize(text: string): readonly Token[] {
       kind = token.kind
       end = token.end
     }
-    const raw = text.slice(start, end)
-    const folded = kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw
-    tokens.push({ kind, text: folded, raw, start, end, glued: start === last })
-    last = end
+    visit(kind, start, end)
     start = end
   }
+}
+
+function folded(word: string): string {
+  const small = word.toLowerCase()
+  return small.includes('’') ? small.replaceAll('’', "'") : small
+}
+
+/** Cuts a text into words, numbers and signs, in one pass. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let last = -1
+  scan(text, (kind, start, end) => {
+    const raw = text.slice(start, end)
+    tokens.push({ kind, text: kind === 'word' ? folded(raw) : raw, raw, start, end, glued: start === last })
+    last = end
+  })
   return tokens
+}
+
+/** Calls for each word of a text, folded as those of tokens are. */
+export function eachWord(text: string, visit: (word: string) => void): void {
+  scan(text, (kind, start, end) => {
+    if (kind === 'word') visit(folded(text.slice(start, end)))
+  })
 }
