@@ -38,7 +38,7 @@ export class FolderService {
   readonly #client: Client
   readonly #form: DiagnosticForm
   readonly #open = new Map<string, OpenDocument>()
-  readonly #compareSoon = new DelayedWork(() => this.#guarded(() => this.#compare()), { shortest: 150, longest: 10_000 })
+  readonly #compareSoon = new DelayedWork(() => this.#guarded(() => this.#compare()), { shortest: 300, longest: 10_000 })
   readonly #reloadSoon = new DelayedWork(() => this.#guarded(() => this.#reload()), { shortest: 50, longest: 50 })
   #linter: ProjectLinter | undefined
   #loading: Promise<void>

@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { type Data, unified } from 'unified'
+import { keptTree } from './kept-trees.ts'
 import { pieces, type TreeExtension } from './markdown-pieces.ts'
 
 type SyntaxExtension = NonNullable<Data['micromarkExtensions']>[number]
@@ -112,6 +113,10 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Parses markdown; text nodes know the places of their pieces. Throws what the parser throws on hostile nesting. */
 export function markdownTree(text: string, dialect: Dialect): Root {
+  return keptTree(`${dialect.mdx ? 'mdx' : ''}${dialect.blocksOnly ? 'blocks' : ''}\n${text}`, () => parsedTree(text, dialect))
+}
+
+function parsedTree(text: string, dialect: Dialect): Root {
   const needed = EXTENSIONS.filter(({ occurs }) => occurs.test(text))
   const syntax = needed.map((extension) => extension.syntax())
   if (dialect.mdx) syntax.push(MDX)

@@ -164,7 +164,7 @@ export class Editor {
 
   /** Waits for a value that is defined. */
   async eventually<T>(look: () => T | undefined): Promise<T> {
-    for (const end = Date.now() + 40_000; Date.now() < end; ) {
+    for (const end = Date.now() + 100_000; Date.now() < end; ) {
       const value = look()
       if (value !== undefined) return value
       await new Promise((resolve) => setTimeout(resolve, 10))

@@ -65,4 +65,4 @@ test('an editor is told of every file what the command line reports, differences
   await editor.eventually(() => (isSame() ? true : undefined)).catch(() => undefined)
   expect(Object.fromEntries(wanted.map(([name]) => [name, shown(name)]))).toEqual(Object.fromEntries(wanted))
   expect(wanted.flatMap(([, messages]) => messages).filter(({ related }) => related.length > 0).length).toBeGreaterThan(5)
-})
+}, 150_000)

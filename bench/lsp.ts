@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
+import { LAUNCHER, plainEnvironment } from './run-partnerlint.ts'
+
+/**
+ * How long after a key stroke an editor is told what is found in a document of 100 KB that is made of a folder's own, by the clock
+ * and in CPU time of the server; and how long until the documents were compared again: tsx bench/lsp.ts [FOLDER] [TIMES]
+ */
+const source = resolve(process.argv[2] ?? join(import.meta.dirname, '../fixtures/helpdesk'))
+const times = Number(process.argv[3] ?? 25)
+const LENGTH = 100_000
+/** Milliseconds in which the server has nothing more to say of a change. */
+const QUIET = 3000
+
+const folder = mkdtempSync(join(tmpdir(), 'partnerlint-bench-'))
+try {
+  cpSync(source, folder, { recursive: true })
+  mkdirSync(join(folder, '.git'), { recursive: true })
+  const name = join(folder, 'docs/long.md')
+  mkdirSync(join(folder, 'docs'), { recursive: true })
+  const text = longText(folder)
+  writeFileSync(name, text)
+  await measure(folder, pathToFileURL(name).href, text)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Markdown of a folder, one document after the other, and again until it is long enough. */
+function longText(root: string): string {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.md'))
+  const texts = names.sort().map((each) => readFileSync(join(root, each), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
+  let text = ''
+  for (let index = 0; text.length < LENGTH; index++) text += `${texts[index % texts.length]}\n\n`
+  return text.slice(0, LENGTH)
+}
+
+async function measure(root: string, uri: string, text: string): Promise<void> {
+  const server = spawn(process.execPath, [LAUNCHER, 'lsp'], {
+    cwd: root,
+    env: plainEnvironment(),
+    stdio: ['pipe', 'pipe', 'inherit']
+  })
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  const heard: { readonly at: number; readonly params: PublishDiagnosticsParams }[] = []
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => void heard.push({ at: performance.now(), params }))
+  connection.listen()
+  await open(connection, root, uri, text)
+  await until(() => heard.length > 0)
+  await pause(QUIET)
+  const told: number[] = []
+  const compared: number[] = []
+  const cpu: number[] = []
+  const lines = text.split('\n').length
+  for (let version = 2; version < times + 2; version++) {
+    const before = cpuTime(server.pid ?? 0)
+    const start = performance.now()
+    await type(connection, uri, version, Math.floor((lines * version) / (times + 2)))
+    await until(() => heard.some(({ params }) => params.version === version))
+    cpu.push(cpuTime(server.pid ?? 0) - before)
+    await pause(QUIET)
+    const ofVersion = heard.filter(({ params }) => params.version === version)
+    told.push((ofVersion[0]?.at ?? start) - start)
+    compared.push((ofVersion.at(-1)?.at ?? start) - start)
+  }
+  server.kill()
+  const count = heard.at(-1)?.params.diagnostics.length
+  console.log(`${text.length} characters, ${count} diagnostics, ${times} key strokes`)
+  console.log(`told after ${spread(told)} ms; CPU of the server until then ${spread(cpu)} ms`)
+  console.log(`told of differences with other documents after ${spread(compared)} ms`)
+}
+
+async function open(connection: ProtocolConnection, root: string, uri: string, text: string): Promise<void> {
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'bench' }]
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+  const textDocument = { uri, languageId: 'markdown', version: 1, text }
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+}
+
+async function type(connection: ProtocolConnection, uri: string, version: number, line: number): Promise<void> {
+  const at = { line, character: 0 }
+  await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version },
+    contentChanges: [{ range: { start: at, end: at }, text: 'x' }]
+  })
+}
+
+/** CPU time of a process in milliseconds, where the system tells it; in steps of 10. */
+function cpuTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
+  }
+}
+
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await pause(1)
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(0)
+  return `${at(0.5)} (median; 9 of 10 within ${at(0.9)}, most ${at(1)})`
+}
