@@ -58,9 +58,22 @@ function listed(value: unknown): KnownNames | undefined {
   return names.length === 0 ? undefined : knownNames(names.filter((name) => typeof name === 'string'))
 }
 
-/** Braces and template tags, also as references, and words of nobody; placeholders that are in order and no blocks are none. */
-const TRACES =
-  /(?<![{$#%[<!\\])(?<none>\{%(?!-?\s*(?:end|if|unless|case|for|tablerow|capture))[^{}%`\n>]*%\}|\{\{(?!-?\s*(?:[#^/]|end|if|unless|case|for|tablerow|capture|\}))[^{}%`\n>]*\}\})(?!\})|[{}]|\[\[|%%|&(?:#|[lr](?:cub|brace))|lorem|ipsum/gi
+/** What can name a block of a template language in a placeholder. */
+const BLOCK = '-?\\s*(?:end|if|unless|case|for|tablerow|capture)'
+
+/**
+ * Every report and every block holds two braces side by side, a brace beside a placeholder, or the name of a block. Markup between
+ * the two may leave no trace, and a reference or a backslash may stand for either. Placeholders that are in order and no blocks are none.
+ */
+const TRACES = new RegExp(
+  [
+    String.raw`(?<![{$#%[<!\\])(?<none>\{%(?!${BLOCK})[^{}%\x60\n>]*%\}|\{\{(?!-?\s*[#^/]|${BLOCK}|\s*\})[^{}%\x60\n>]*\}\})(?!\})`,
+    String.raw`\{(?=[{%[\]<$X_*~\\&]|#\{|!?${BLOCK}|!-?\s*[#^/])|[$#%]\{-?\s*[#^/]`,
+    String.raw`\}(?<=[{}%\])>X_*~;\\]\}|%[\w@($)]{1,40}\})`,
+    String.raw`\[\[|%%|&(?:#|[lr](?:cub|brace))|[Ll]orem|[Ii]psum`
+  ].join('|'),
+  'g'
+)
 
 /** What is to be filled in or written in a macro. */
 const LEFT_OVERS = /[[<]|X{3}|_{3}|\b(?:TODO|FIXME|TBD|TBC|TBA)\b/

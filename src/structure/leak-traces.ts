@@ -37,6 +37,9 @@ const WORDS_IN_NOTES = [
 const DOORS = `(?:${['gate', 'door', 'alarm', 'lift', 'elevator', 'entrance', 'safe', 'box', 'depot', 'warehouse'].map(anyCase).join('|')})`
 const BEFORE_CHANNEL = '\\b(?:[Jj]oin|[Ii]n|[Tt]o|[Oo]n|[Aa]sk|[Vv]ia|[Pp]ing|[Tt]ag|[Cc]hannel|[Ss]ee|[Tt]he|[A-Z]{2,7})'
 
+/** Names of chat channels. */
+const CHANNELS = String.raw`#(?<=(?:${BEFORE_CHANNEL}|[)>;])[^A-Za-z]{1,8}#)[*_~\[]{0,4}[A-Za-z]\S{0,60}?[-_]`
+
 /**
  * What raw text has wherever something stands in it that only colleagues should read: a sign of it that no markup takes apart.
  * It is meant to be quick, and to see too much rather than too little; each line goes with a pattern that reports.
@@ -49,8 +52,7 @@ export const LEAK_TRACES = new RegExp(
     String.raw`[.\\;*_~\]>\x60]${INNER}\b`,
     String.raw`\b${INNER}[*_~\]\x60]*[.\\&]\S`,
     String.raw`[/@](?:10|172)[.\\&%]`,
-    // Channels and tickets.
-    String.raw`#(?<=(?:${BEFORE_CHANNEL}|[)>;])[^A-Za-z]{1,8}#)[*_~\[]{0,4}[A-Za-z]\S{0,60}?[-_]`,
+    // Tickets.
     String.raw`\b(?:ZD|INC|SUP|ESC|PIR|RCA|TKT|CHG|PRB)[^A-Za-z0-9]{0,8}\d`,
     String.raw`\b(?:jira|incident|mortem|zendesk)[^A-Za-z]{1,12}[A-Z]{2,10}[^A-Za-z0-9]{1,4}\d`,
     // Keys and passwords.
@@ -64,3 +66,6 @@ export const LEAK_TRACES = new RegExp(
   ].join('|'),
   'g'
 )
+
+/** The same where channels are looked for as well. */
+export const CHANNEL_TRACES = new RegExp(`${LEAK_TRACES.source}|${CHANNELS}`, 'g')

@@ -70,6 +70,28 @@ test('finds the same in any markdown', () => {
   expect(found).toBeGreaterThan(400)
 }, 120_000)
 
+/** What braces, and what makes a placeholder or nothing of what stands beside them, is written with. */
+const BRACE_PARTS = fc.constantFrom(
+  ...['{', '}', '{{', '}}', '{%', '%}', '%', '$', '#', '!', '[', ']', '[[', ']]', '](/x)', '(', ')', '<b>', '<', '>', '`', '*', '**', '_'],
+  ...['\\\\', '&lbrace;', '&#125;', '\n', '\n\n', '\n> ', ' ', 'name', 'a.b', 'if x', 'endif', 'end', '/if', '#if x', 'XXX', '___'],
+  ...['[NAME]', '<NAME>', '%s', '%date%', '{name}', '{: .note}', '{#anchor}', '"a": 1', '50', 'lorem', 'Lorem ipsum', '| a | b |\n|-|-|\n']
+)
+
+test('finds the same broken placeholders, however they are written', () => {
+  let found = 0
+  fc.assert(
+    fc.property(fc.array(BRACE_PARTS, { minLength: 2, maxLength: 14 }), (parts) => {
+      const { fast, whole } = bothPaths(parts.join(''), { audience: 'docs' })
+      found += whole.diagnostics.length
+
+      expect(fast).toEqual(whole)
+    }),
+    { seed: 11, numRuns: 4000 }
+  )
+
+  expect(found).toBeGreaterThan(400)
+}, 120_000)
+
 const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
 /** One file in so many is read, so that the test stays short. */
 const EVERY = 12
