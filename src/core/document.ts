@@ -121,6 +121,8 @@ export interface Document {
   readonly title: string
   readonly audience: Audience
   readonly segments: readonly Segment[]
+  /** The segment behind one of them in the text, where `segments` leaves out what no rule finds anything in. */
+  readonly behind?: (segment: Segment) => Segment | undefined
   /** Comments in its markup, in order; a reader of the page doesn't see them. Suppression comments are not among them. */
   readonly comments?: readonly Segment[]
   readonly code?: readonly CodeBlock[]

@@ -1,8 +1,8 @@
 import type { Audience, Field } from '../core/document.ts'
+import type { Range } from '../core/mapped-text.ts'
 import { PhraseScanner } from '../match/phrase-scanner.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
-import type { Suspect } from '../parse/parse-suspects.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import { scanTables } from '../ruleset/scan-tables.ts'
 import type { FileSettings } from './settings.ts'
@@ -12,7 +12,7 @@ export type Outlook = Suspicion | 'anything'
 
 /** Where something could be found, and which phrases, by their positions, could match there; absent where any could. */
 export interface Suspicion {
-  readonly suspects: readonly Suspect[]
+  readonly suspects: readonly Range[]
   readonly phrases?: ReadonlySet<number>
   /** Rules with code that certainly find nothing. */
   readonly idle?: ReadonlySet<Rule>
@@ -63,7 +63,7 @@ export class FastPath {
     if (traces === 'anything') return 'anything'
     const { scanners, seesAll } = this.#scannersFor(audience)
     if (!seesAll) return 'anything'
-    const suspects: Suspect[] = traces.flatMap((trace) => Array.from(text.matchAll(trace)).flatMap(tracesAt))
+    const suspects: Range[] = traces.flatMap((trace) => Array.from(text.matchAll(trace)).flatMap(tracesAt))
     const isActive = this.#isActive(settings)
     const found = new Set<number>()
     let isAny = false
@@ -71,7 +71,7 @@ export class FastPath {
       for (const { phrases, start, end } of scanner.scan(text, isActive)) {
         const matching = phrases && this.#matcher.matching(text.slice(start, end), phrases)
         if (matching?.length === 0) continue
-        suspects.push({ start, end, looksBehind: true })
+        suspects.push({ start, end })
         isAny ||= matching === undefined
         for (const phrase of matching ?? []) found.add(phrase)
       }
@@ -119,6 +119,6 @@ export class FastPath {
   }
 }
 
-function tracesAt({ index, 0: text, groups }: RegExpExecArray): readonly Suspect[] {
-  return groups?.none === undefined ? [{ start: index, end: index + text.length, looksBehind: false }] : []
+function tracesAt({ index, 0: text, groups }: RegExpExecArray): readonly Range[] {
+  return groups?.none === undefined ? [{ start: index, end: index + text.length }] : []
 }

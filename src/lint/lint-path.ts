@@ -47,18 +47,24 @@ export async function lintPath(
   const kind = { ...task, isNamed: settings.isNamed }
   const bytes = 'bytes' in content ? content.bytes : undefined
   const kept = bytes && options.results?.find(path, bytes, kind)
-  if (bytes && kept && !isFixable(kept, options)) {
-    hashes.set(path, contentHash(bytes))
-    return kept
-  }
+  const result: LintedFile | undefined =
+    kept && !isFixable(kept, options) ? kept : await lintContent(path, content, { ...options, settings, task })
+  // A text in which nothing was found is not looked at again, unless it is compared or measured.
+  const isDone = result?.diagnostics.length === 0 && result.output === undefined && !task.collects && !options.linter.measure
+  if (bytes && result && !isDone) hashes.set(path, contentHash(bytes))
+  return result
+}
+
+async function lintContent(path: string, content: ReadBytes | ReadText, options: TextOptions): Promise<LintedFile | undefined> {
+  const { task, settings, results } = options
   const read = 'bytes' in content ? openBytes(content.bytes) : content
-  if ('hash' in read && read.hash !== undefined) hashes.set(path, read.hash)
   if ('problem' in read) {
     if (!task.reports) return undefined
     return { ...unreadFile(path, read.problem.message), ...(isOtherData(path, settings) && PASSED_OVER) }
   }
-  const result = await lintText(path, read, { ...options, settings, task })
-  if (bytes && result.output === undefined) options.results?.keep(path, bytes, kind, result)
+  const result = await lintText(path, read, options)
+  if ('bytes' in content && result.output === undefined)
+    results?.keep(path, content.bytes, { ...task, isNamed: settings.isNamed }, result)
   return result
 }
 
@@ -92,7 +98,7 @@ function contentOf(path: string, { stdin, contents }: PathOptions): ReadBytes | 
   const bytes = contents?.get(path)
   if (bytes) return { bytes }
   if (stdin?.path !== path) return readBytes(path)
-  return { text: stdin.text, hash: '', encoding: { bom: false, isUtf8: true } }
+  return { text: stdin.text, encoding: { bom: false, isUtf8: true } }
 }
 
 function unreadFile(path: string, message: string): FileResult {

@@ -2,12 +2,11 @@ import { readFileSync, type Stats, statSync } from 'node:fs'
 import { decodeText } from '../read/decode-text.ts'
 
 /** A file as it was read, or why it could not be. */
-type ReadFile = ReadText | { readonly problem: { readonly message: string; readonly offset: number }; readonly hash?: string }
+type ReadFile = ReadText | { readonly problem: { readonly message: string; readonly offset: number } }
 
-/** A text as it was read, and what names its content. */
+/** A text as it was read. */
 export interface ReadText {
   readonly text: string
-  readonly hash: string
   readonly encoding: Encoding
 }
 
@@ -39,9 +38,8 @@ export function readBytes(path: string): ReadBytes {
 /** Reads the text of a content that was read from disk or elsewhere. */
 export function openBytes(bytes: Uint8Array): ReadFile {
   const decoded = decodeText(bytes)
-  const hash = contentHash(bytes)
-  if ('problem' in decoded) return { problem: decoded.problem, hash }
-  return { text: decoded.text, hash, encoding: { bom: decoded.bom, isUtf8: !isUtf16(bytes) } }
+  if ('problem' in decoded) return { problem: decoded.problem }
+  return { text: decoded.text, encoding: { bom: decoded.bom, isUtf8: !isUtf16(bytes) } }
 }
 
 /** Neither byte can begin a text in UTF-8. */

@@ -59,7 +59,7 @@ export class PlainMacros implements Pick<FastPath, 'look'> {
     if (phrases === 'any') return 'anything'
     const idle = this.#idle(text, settings)
     if (phrases.size === 0 && idle.size === this.#checks.length) return NOTHING
-    return { suspects: [{ start: 0, end: text.length, looksBehind: true }], phrases, idle }
+    return { suspects: [{ start: 0, end: text.length }], phrases, idle }
   }
 
   /** The rules with code that find nothing. */

@@ -4,87 +4,113 @@ import { type CutBlock, cutBlocks } from './block-cuts.ts'
 import type { Comment } from './comment.ts'
 import { parseMarkdownPart } from './markdown.ts'
 import { maskMarkdown } from './markdown-mask.ts'
-import { type ParsedField, parsedField } from './parse-field.ts'
+import { type ParsedField, parsedField, parseField } from './parse-field.ts'
 import { SegmentCollector } from './segment-collector.ts'
 
-/** How many segments behind one are looked at to understand it, if no heading stands before them. */
-const LOOKED_AT = 2
-/** How much of a segment is looked at from another, in UTF-16 units. */
-const SEEN = 400
-
-/** A range in which something is suspected. */
-export interface Suspect extends Range {
-  /** Whether what stands behind it is looked at as well. */
-  readonly looksBehind: boolean
-}
-
 /**
- * Parses of a markdown field, which must be light, only the blocks in which something is suspected, and what is looked at behind
- * them. Every rule finds in the document what it would find there in the whole, as long as it looks at the headings and what
- * introduces a list no more than phrases do. Nothing where parts of the text depend on each other, or where that is in doubt.
+ * Parses of a markdown field, which must be light, only the blocks in which something is suspected; what stands behind them is
+ * parsed when it is asked for. Every rule finds in the document what it would find there in the whole, as long as it looks at the
+ * headings and what introduces a list no more than phrases do. Nothing where parts of the text depend on each other, or where that
+ * is in doubt.
  */
-export function parseSuspects(field: Field, file: SourceFile, suspects: readonly Suspect[]): ParsedField | undefined {
+export function parseSuspects(field: Field, file: SourceFile, suspects: readonly Range[]): ParsedField | undefined {
   const { masked } = maskMarkdown(field.text, { mdx: false })
   const blocks = cutBlocks(masked)
   if (!blocks) return undefined
-  const collector = new SegmentCollector(field)
-  const parser = new PartParser(field.text, masked, blocks, collector)
+  const parser = new PartParser(field, file, { masked, blocks })
   for (const suspect of suspects) if (!parser.parse(suspect)) return undefined
-  return parsedField(field, file, collector, { comments: parser.comments, plainParts: [] })
+  const parsed = parsedField(field, file, parser.collector, { comments: parser.comments, plainParts: [] })
+  return { ...parsed, document: { ...parsed.document, behind: (segment) => parser.behind(segment) } }
+}
+
+/** A text that is cut into parts. */
+interface CutText {
+  readonly masked: string
+  readonly blocks: readonly CutBlock[]
 }
 
 /** Parses the parts of one text, in order and each at most once. */
 class PartParser {
   readonly comments: Comment[] = []
-  readonly #text: string
-  readonly #blocks: readonly CutBlock[]
-  readonly #collector: SegmentCollector
+  readonly collector: SegmentCollector
+  readonly #field: Field
+  readonly #file: SourceFile
   readonly #masked: string
+  readonly #blocks: readonly CutBlock[]
   readonly #hasDefinitions: boolean
   /** The part that is parsed next, if it is needed. */
   #next = 0
+  /** The segments of the parts that have been parsed, and which part a segment stands in. */
+  readonly #segments = new Map<number, readonly Segment[]>()
+  readonly #parts = new Map<Segment, number>()
+  #whole: readonly Segment[] | undefined
 
-  constructor(text: string, masked: string, blocks: readonly CutBlock[], collector: SegmentCollector) {
-    this.#text = text
+  constructor(field: Field, file: SourceFile, { masked, blocks }: CutText) {
+    this.collector = new SegmentCollector(field)
+    this.#field = field
+    this.#file = file
     this.#masked = masked
     this.#blocks = blocks
-    this.#collector = collector
     this.#hasDefinitions = masked.includes(']:')
   }
 
-  /** Parses the parts that a range touches, and behind them what is looked at from there. False where that cannot be done. */
-  parse({ start, end, looksBehind }: Suspect): boolean {
-    const { segments } = this.#collector
+  /** Parses the parts that a range touches. False where that cannot be done. */
+  parse({ start, end }: Range): boolean {
     while (this.#endOf(this.#next) <= start) this.#next++
-    while ((this.#blocks[this.#next]?.start ?? end) < end) if (!this.#parseNext()) return false
-    if (!looksBehind) return true
-    const needed = segments.length
-    while (this.#next < this.#blocks.length && !isEnough(segments.slice(needed))) if (!this.#parseNext()) return false
+    while ((this.#blocks[this.#next]?.start ?? end) < end) {
+      const comments = this.#parsePart(this.#next, this.collector)
+      if (!comments) return false
+      this.comments.push(...comments)
+      this.#next++
+    }
     return true
   }
 
+  /** The segment behind one of these; undefined behind the last of the text. */
+  behind(segment: Segment): Segment | undefined {
+    const own = this.#parts.get(segment)
+    if (own === undefined) return this.#inWhole(segment)
+    const siblings = this.#segments.get(own) ?? []
+    const sibling = siblings[siblings.indexOf(segment) + 1]
+    if (sibling) return sibling
+    for (let part = own + 1; part < this.#blocks.length; part++) {
+      const found = this.#segmentsOf(part)
+      if (!found) return this.#inWhole(segment)
+      if (found[0]) return found[0]
+    }
+    return undefined
+  }
+
+  #segmentsOf(part: number): readonly Segment[] | undefined {
+    if (!this.#segments.has(part)) this.#parsePart(part, new SegmentCollector(this.#field))
+    return this.#segments.get(part)
+  }
+
+  /** Where parts depend on each other, what stands behind a segment is looked up in the whole. */
+  #inWhole(segment: Segment): Segment | undefined {
+    this.#whole ??= parseField(this.#field, this.#file).document.segments
+    const end = segment.runs.at(-1)?.source.end ?? 0
+    return this.#whole.find(({ runs }) => (runs[0]?.source.start ?? 0) >= end)
+  }
+
   #endOf(part: number): number {
-    return this.#blocks[part + 1]?.start ?? (part < this.#blocks.length ? this.#text.length : Number.POSITIVE_INFINITY)
+    return this.#blocks[part + 1]?.start ?? (part < this.#blocks.length ? this.#field.text.length : Number.POSITIVE_INFINITY)
   }
 
-  #parseNext(): boolean {
-    const { start = 0, isCode = false } = this.#blocks[this.#next] ?? {}
-    const end = this.#endOf(this.#next)
-    this.#next++
-    if (isCode) return true
+  /** Adds the segments of a part, and returns its comments; nothing where the part cannot be parsed by itself. */
+  #parsePart(part: number, collector: SegmentCollector): readonly Comment[] | undefined {
+    const { start = 0, isCode = false } = this.#blocks[part] ?? {}
+    const end = this.#endOf(part)
+    const before = collector.segments.length
     // What a bracket is depends on the definitions of the whole text.
-    if (this.#hasDefinitions && this.#masked.slice(start, end).includes('[')) return false
-    const { comments, plainParts } = parseMarkdownPart(this.#text.slice(start, end), start, this.#collector)
-    this.comments.push(...comments)
-    return plainParts.length === 0
+    if (!isCode && this.#hasDefinitions && this.#masked.slice(start, end).includes('[')) return undefined
+    const { comments, plainParts } = isCode ? NOTHING : parseMarkdownPart(this.#field.text.slice(start, end), start, collector)
+    if (plainParts.length > 0) return undefined
+    const segments = collector.segments.slice(before)
+    this.#segments.set(part, segments)
+    for (const segment of segments) this.#parts.set(segment, part)
+    return comments
   }
 }
 
-function isEnough(behind: readonly Segment[]): boolean {
-  let seen = 0
-  for (const { kind, text } of behind) {
-    if (kind === 'heading') return true
-    if (text.slice(0, SEEN).trim() !== '' && ++seen === LOOKED_AT) return true
-  }
-  return false
-}
+const NOTHING = { comments: [], plainParts: [] }

@@ -72,9 +72,64 @@ test('finds the same in any markdown', () => {
 
 /** What braces, and what makes a placeholder or nothing of what stands beside them, is written with. */
 const BRACE_PARTS = fc.constantFrom(
-  ...['{', '}', '{{', '}}', '{%', '%}', '%', '$', '#', '!', '[', ']', '[[', ']]', '](/x)', '(', ')', '<b>', '<', '>', '`', '*', '**', '_'],
-  ...['\\\\', '&lbrace;', '&#125;', '\n', '\n\n', '\n> ', ' ', 'name', 'a.b', 'if x', 'endif', 'end', '/if', '#if x', 'XXX', '___'],
-  ...['[NAME]', '<NAME>', '%s', '%date%', '{name}', '{: .note}', '{#anchor}', '"a": 1', '50', 'lorem', 'Lorem ipsum', '| a | b |\n|-|-|\n']
+  ...[
+    '{',
+    '}',
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+    '%',
+    '$',
+    '#',
+    '!',
+    '[',
+    ']',
+    '[[',
+    ']]',
+    '](/x)',
+    '(',
+    ')',
+    '<b>',
+    '<',
+    '>',
+    '`',
+    '*',
+    '**',
+    '_'
+  ],
+  ...[
+    '\\\\',
+    '&lbrace;',
+    '&#125;',
+    '\n',
+    '\n\n',
+    '\n> ',
+    ' ',
+    'name',
+    'a.b',
+    'if x',
+    'endif',
+    'end',
+    '/if',
+    '#if x',
+    'XXX',
+    '___'
+  ],
+  ...[
+    '[NAME]',
+    '<NAME>',
+    '%s',
+    '%date%',
+    '{name}',
+    '{: .note}',
+    '{#anchor}',
+    '"a": 1',
+    '50',
+    'lorem',
+    'Lorem ipsum',
+    '| a | b |\n|-|-|\n'
+  ]
 )
 
 test('finds the same broken placeholders, however they are written', () => {

@@ -29,7 +29,7 @@ function positionOf(document: Document, segment: Segment): number {
 }
 
 function nextSegment(document: Document, segment: Segment): Segment | undefined {
-  const next = document.segments[positionOf(document, segment) + 1]
+  const next = document.behind ? document.behind(segment) : document.segments[positionOf(document, segment) + 1]
   return next?.kind === 'heading' ? undefined : next
 }
 
@@ -59,7 +59,14 @@ function following(document: Document, segment: Segment, end: number): string {
 /** Gathers what guards may look at for one match. */
 export function guardContext(document: Document, segment: Segment, range: Range, sentence: Range): GuardContext {
   const text = foldedText(segment)
-  const written = following(document, segment, sentence.end)
+  // Most guards need nothing of what follows, which may have to be parsed for it.
+  let known: { readonly written: string; readonly folded: string } | undefined
+  const behind = () => {
+    if (known) return known
+    const written = following(document, segment, sentence.end)
+    known = { written, folded: fold(written) }
+    return known
+  }
   return {
     document,
     segment,
@@ -69,7 +76,11 @@ export function guardContext(document: Document, segment: Segment, range: Range,
     before: text.slice(sentence.start, range.start),
     after: text.slice(range.end, sentence.end),
     sentence: text.slice(sentence.start, sentence.end),
-    following: fold(written),
-    written: segment.text.slice(sentence.start, sentence.end) + written
+    get following() {
+      return behind().folded
+    },
+    get written() {
+      return segment.text.slice(sentence.start, sentence.end) + behind().written
+    }
   }
 }
