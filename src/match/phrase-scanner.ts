@@ -1,4 +1,5 @@
 import type { Range } from '../core/mapped-text.ts'
+import { endOfTableHead, isTableRow } from '../core/table-head.ts'
 import { ItemLines } from './item-lines.ts'
 import { mayBeLetter, NOT_JOINED, nextJoined, UNKNOWN } from './joined-letters.ts'
 import type { ScanTable } from './scan-table.ts'
@@ -19,6 +20,7 @@ const SIGN = 3
 const JOINT = 4
 const LINE_END = 5
 const NON_ASCII = 6
+const BAR = 7
 
 /** What each character is to the scanner. */
 const KINDS = new Uint8Array(0x10000).fill(NON_ASCII, 128)
@@ -27,6 +29,7 @@ for (let code = 48; code <= 57; code++) KINDS[code] = DIGIT
 for (const character of '`<[{&%@') KINDS[character.charCodeAt(0)] = SIGN
 for (const character of ':.') KINDS[character.charCodeAt(0)] = JOINT
 KINDS[10] = LINE_END
+KINDS[124] = BAR
 
 /** What may stand within a word and leave no trace in it. */
 const MARKUP = new Uint8Array(0x10000)
@@ -37,6 +40,10 @@ const SPACE = 32
 const AMPERSAND = 38
 const APOSTROPHE = 39
 const LESS_THAN = 60
+const PERCENT = 37
+const BACKSLASH = 92
+const BRACKET = 91
+const SMALL_A = 97
 const BRACE = 123
 const SMALL_N = 110
 
@@ -57,6 +64,11 @@ export class PhraseScanner {
   /** Whether a sign, or a tag or placeholder that may reach over list items, has stood since the last blank line. */
   #hasSigns = false
   #hasOpeners = false
+  /** Where the rows of a table begin that the current part is for certain; 0 where it is none. */
+  #rows = 0
+  /** Whether a placeholder may reach over rows, and whether a bar may stand in something that is hidden from the parser. */
+  #reachesOver = false
+  #hidesBars = false
   /** Where letters begin that markup may join to those before them. */
   #joined = -1
 
@@ -91,8 +103,17 @@ export class PhraseScanner {
         } else if (this.#items.begins(text, next, this.#hasSigns) && !this.#hasOpeners) {
           block.end(start, at, isActive, found)
           start = next
+        } else if (this.#rows > 0 && next >= this.#rows && this.#startsRow(text, next)) {
+          block.end(start, at, isActive, found)
+          start = next
         }
         at = next
+      } else if (kind === BAR) {
+        if (this.#endsCell(text, at)) {
+          block.end(start, at, isActive, found)
+          start = at + 1
+        }
+        at++
       } else {
         this.#sign(text, at, code, kind)
         at++
@@ -166,6 +187,29 @@ export class PhraseScanner {
     this.#items.reset(text, start)
     this.#hasSigns = false
     this.#hasOpeners = false
+    this.#rows = endOfTableHead(text, start)
+    this.#reachesOver = false
+    this.#hidesBars = false
+  }
+
+  /** Whether a row of a table begins on the line at `start`. Behind a line that is no row, none is certain. */
+  #startsRow(text: string, start: number): boolean {
+    if (!isTableRow(text, start)) this.#rows = 0
+    if (this.#rows === 0 || this.#reachesOver) return false
+    this.#hidesBars = false
+    return true
+  }
+
+  /** Whether a bar ends a cell of a table, so that nothing matches across. */
+  #endsCell(text: string, at: number): boolean {
+    return this.#rows > 0 && at >= this.#rows && !this.#hidesBars && text.charCodeAt(at - 1) !== BACKSLASH
+  }
+
+  #noteHiding(text: string, at: number, code: number): void {
+    const next = text.charCodeAt(at + 1)
+    if (code === BRACE || code === LESS_THAN || code === PERCENT || (code === BRACKET && next === BRACKET)) this.#hidesBars = true
+    const isTag = code === LESS_THAN && (next | 32) === SMALL_A
+    if (isTag || (code === BRACE && (next === BRACE || next === PERCENT))) this.#reachesOver = true
   }
 
   #sign(text: string, at: number, code: number, kind: number): void {
@@ -176,6 +220,7 @@ export class PhraseScanner {
       block.signs++
       this.#hasSigns = true
       if (code === LESS_THAN || code === BRACE) this.#hasOpeners = true
+      if (this.#rows > 0) this.#noteHiding(text, at, code)
       if (code === AMPERSAND && !block.isJoined && mayBeLetter(text, at)) block.isJoined = true
     }
   }

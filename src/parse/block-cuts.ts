@@ -1,3 +1,5 @@
+import type { Range } from '../core/mapped-text.ts'
+import { endOfTableHead, isTableRow } from '../core/table-head.ts'
 import { HTML_BLOCKS, type HtmlBlock } from './section-cuts.ts'
 
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
@@ -20,6 +22,8 @@ export interface CutBlock {
   readonly start: number
   /** Whether it is fenced code and nothing else. */
   readonly isCode: boolean
+  /** Where the head of the table stands that it is a row of. */
+  readonly head?: Range
 }
 
 /**
@@ -39,10 +43,16 @@ export function cutBlocks(masked: string): readonly CutBlock[] | undefined {
   return cutter.blocks
 }
 
+interface OwnBlock extends CutBlock {
+  isCode: boolean
+}
+
 class BlockCutter {
-  readonly blocks: { start: number; isCode: boolean }[] = [{ start: 0, isCode: false }]
+  readonly blocks: OwnBlock[] = [{ start: 0, isCode: false }]
   #open: OpenBlock | undefined
   #isAfterBlank = false
+  /** The head of the table that the current line may be a row of. */
+  #table: Range | undefined
   /** Whether a list may be open that an indented line would stand in. */
   #mayBeInList = false
   /** Whether the line before may be indented code, behind which parsers begin no list with another number than 1. */
@@ -60,12 +70,14 @@ class BlockCutter {
     const isBlank = !/[^ \t\r\n]/.test(text.slice(from, end))
     if (this.#open) return isBlank || this.#goOn(this.#open, line, indent)
     if (isBlank) {
+      this.#table = undefined
       this.#isAfterBlank = true
       this.#mayBeInHtml = false
       return true
     }
     const isItem = MARKER.test(line)
     if (indent === 0 && this.#isAfterBlank) this.#startBlock(text, start, isItem)
+    else if (this.#table && start >= this.#table.end) this.#startRow(text, start)
     this.#last.isCode = false
     this.#isAfterCode = indent > 3
     if (isItem) this.#mayBeInList = true
@@ -73,7 +85,7 @@ class BlockCutter {
     return indent > 3 || this.#opens(line, indent, this.#last.start === start)
   }
 
-  get #last(): { start: number; isCode: boolean } {
+  get #last(): OwnBlock {
     return this.blocks[this.blocks.length - 1] ?? { start: 0, isCode: false }
   }
 
@@ -82,6 +94,14 @@ class BlockCutter {
     if (code === BYTE_ORDER_MARK || code <= 32) return
     if (!isItem || !(this.#mayBeInList || this.#isAfterCode)) this.blocks.push({ start, isCode: false })
     if (!isItem) this.#mayBeInList = false
+    const end = isItem ? 0 : endOfTableHead(text, start)
+    this.#table = end === 0 ? undefined : { start, end }
+  }
+
+  /** A row is parsed with the head of its table, and without the rows between. */
+  #startRow(text: string, start: number): void {
+    if (this.#table && isTableRow(text, start)) this.blocks.push({ start, isCode: false, head: this.#table })
+    else this.#table = undefined
   }
 
   /** Notes what begins on a line and goes on over blank ones. */

@@ -1,5 +1,5 @@
 import type { Field, Segment, SourceFile } from '../core/document.ts'
-import type { Range } from '../core/mapped-text.ts'
+import { type Range, toSource } from '../core/mapped-text.ts'
 import { type CutBlock, cutBlocks } from './block-cuts.ts'
 import type { Comment } from './comment.ts'
 import { parseMarkdownPart } from './markdown.ts'
@@ -99,17 +99,42 @@ class PartParser {
 
   /** Adds the segments of a part, and returns its comments; nothing where the part cannot be parsed by itself. */
   #parsePart(part: number, collector: SegmentCollector): readonly Comment[] | undefined {
-    const { start = 0, isCode = false } = this.#blocks[part] ?? {}
+    const { start = 0, isCode = false, head } = this.#blocks[part] ?? {}
     const end = this.#endOf(part)
+    if (head) return this.#parseRow(part, { start, end, head }, collector)
     const before = collector.segments.length
     // What a bracket is depends on the definitions of the whole text.
     if (!isCode && this.#hasDefinitions && this.#masked.slice(start, end).includes('[')) return undefined
     const { comments, plainParts } = isCode ? NOTHING : parseMarkdownPart(this.#field.text.slice(start, end), start, collector)
     if (plainParts.length > 0) return undefined
-    const segments = collector.segments.slice(before)
+    this.#note(part, collector.segments.slice(before))
+    return comments
+  }
+
+  /** Parses a row as the only one of its table. */
+  #parseRow(
+    part: number,
+    { start, end, head }: Range & { readonly head: Range },
+    collector: SegmentCollector
+  ): readonly Comment[] | undefined {
+    const { text } = this.#field
+    const table = text.slice(head.start, head.end) + text.slice(start, end)
+    if (this.#hasDefinitions && table.includes('[')) return undefined
+    const own = new SegmentCollector(this.#field)
+    const shift = start - (head.end - head.start)
+    const { comments, plainParts } = parseMarkdownPart(table, shift, own)
+    if (plainParts.length > 0) return undefined
+    // What the head holds was given the places of what stands before the row.
+    const { start: from } = toSource(this.#field, { start, end })
+    const segments = own.segments.filter(({ runs }) => (runs[0]?.source.start ?? 0) >= from)
+    collector.segments.push(...segments)
+    this.#note(part, segments)
+    return comments
+  }
+
+  #note(part: number, segments: readonly Segment[]): void {
     this.#segments.set(part, segments)
     for (const segment of segments) this.#parts.set(segment, part)
-    return comments
   }
 }
 

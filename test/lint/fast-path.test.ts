@@ -147,6 +147,94 @@ test('finds the same broken placeholders, however they are written', () => {
   expect(found).toBeGreaterThan(400)
 }, 120_000)
 
+/** What tables are made of, and what ends them or hides their bars. */
+const TABLE_PARTS = fc.constantFrom(
+  ...[
+    '| a | b |\n|---|---|\n',
+    '| a | b |\n| :-: | -: |\n',
+    '|a|\n|-|\n',
+    '| a | b |\n|---|\n',
+    '| a |\n---\n',
+    'a | b\n- | -\n'
+  ],
+  ...[
+    '| ',
+    ' | ',
+    ' |\n',
+    '|\n',
+    '\n',
+    '\n\n',
+    '\n| ',
+    '\n   | ',
+    '\n    | ',
+    '\\|',
+    '\\\\|',
+    '||',
+    '- ',
+    '> ',
+    '# ',
+    '1. ',
+    '\t'
+  ],
+  ...[
+    'Please contact',
+    ' support.',
+    'contact your',
+    ' administrator',
+    'simply',
+    ' click it',
+    'stay tuned',
+    'We are working on it.'
+  ],
+  ...[
+    '{{ a',
+    '| b }}',
+    '{% x',
+    '%}',
+    '{a|b}',
+    '[[a|b]]',
+    '`',
+    '`a|b`',
+    '<br>',
+    '<b',
+    '>',
+    '<attribute',
+    '<!--',
+    '-->',
+    '[a](/b)',
+    '**'
+  ],
+  ...[
+    'TODO:',
+    '{{',
+    '}}',
+    '[a]',
+    '\n\n[a]: /b\n\n',
+    '<div>\n',
+    '</div>\n',
+    '```\n',
+    '&#124;',
+    '[^1]',
+    '\n\n[^1]: note\n\n',
+    'by Friday'
+  ]
+)
+
+test('finds the same in tables', () => {
+  let found = 0
+  fc.assert(
+    fc.property(fc.array(TABLE_PARTS, { minLength: 3, maxLength: 24 }), (parts) => {
+      const { fast, whole } = bothPaths(parts.join(''), { audience: 'docs' })
+      found += whole.diagnostics.length
+
+      expect(fast).toEqual(whole)
+    }),
+    { seed: 12, numRuns: 6000 }
+  )
+
+  expect(found).toBeGreaterThan(400)
+}, 120_000)
+
 const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
 /** One file in so many is read, so that the test stays short. */
 const EVERY = 12
