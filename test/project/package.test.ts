@@ -39,7 +39,7 @@ describe('the package', () => {
         'LICENSE'
       ])
     )
-    expect(paths.filter((path) => /^(?:src|test|fixtures|scripts)\//.test(path))).toEqual([])
+    expect(paths.filter((path) => /^(?:src|test|fixtures|scripts|editors)\//.test(path))).toEqual([])
   })
 
   test('needs nothing at run time: all of it is bundled', () => {
