@@ -33,7 +33,7 @@ export function outcomeOf(found: Found, flags: GateFlags): Outcome {
 }
 
 /** Whether there are more warnings than a run allows. */
-export function failsOnWarnings(found: Found, { maxWarnings }: GateFlags): boolean {
+export function failsOnWarnings(found: Found, { maxWarnings }: Pick<GateFlags, 'maxWarnings'>): boolean {
   return maxWarnings !== undefined && warningCount(found) > maxWarnings
 }
 

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../report/reporters.ts'
+import { type CollectFlags, collectCommand } from './commands/collect.ts'
+import { type CompareFlags, compareCommand } from './commands/compare.ts'
 import { completionCommand } from './commands/completion.ts'
 import type { ConfigFlags } from './commands/config-flags.ts'
 import { type DriftFlags, driftCommand } from './commands/drift.ts'
@@ -32,6 +34,8 @@ export function createProgram(): Command {
   addCompletion(program)
   addScore(program)
   addDrift(program)
+  addCollect(program)
+  addCompare(program)
   addLsp(program)
   addPlayground(program)
   return program
@@ -87,6 +91,7 @@ function addLint(program: Command): void {
     .option('--suppressions-location <file>', 'where the list lies (default: partnerlint-suppressions.json by the config)')
     .optionsGroup('What is read:')
     .option('--since <ref>', 'report what changed since the branch left another, as in --since main')
+    .option('--shard <i/n>', 'lint one of n parts, as in --shard 2/4; documents are compared with collect and compare')
     .option('--staged', 'report what changed in what git has staged, as it would be committed')
     .option('--ignore-pattern <glob>', 'leave files out (repeatable)', collect, [])
     .option('--no-warn-ignored', 'say nothing of named files that are left out')
@@ -189,6 +194,35 @@ function addPlayground(program: Command): void {
     .description('write a page with a box to paste a text into; it is linted in the page, and leaves it nowhere')
     .option('-o, --output-file <file>', 'write the page to a file, as in playground.html')
     .action(async (flags: PlaygroundFlags) => playgroundCommand(flags))
+}
+
+function addCollect(program: Command): void {
+  const command = program
+    .command('collect')
+    .description('write what comparing documents needs of each, for “partnerlint compare”')
+    .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
+    .option('--shard <i/n>', 'collect one of n parts, as in --shard 2/4')
+    .option('-o, --output-file <file>', 'write it to a file')
+    .option('--ignore-pattern <glob>', 'leave files out (repeatable)', collect, [])
+    .option('--include-inactive', 'take macros that are switched off, drafts and archived entries too')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: CollectFlags) => collectCommand(paths, flags))
+}
+
+function addCompare(program: Command): void {
+  const command = program
+    .command('compare')
+    .description('compare documents by what “partnerlint collect” has written of them')
+    .argument('<files...>', 'files that “partnerlint collect” has written: those of all shards')
+    .option('-f, --format <name>', `how to report: ${formatNames.join(', ')} (default: stylish)`)
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--output <format:file>', 'write another report to a file, as in sarif:out.sarif (repeatable)', collect, [])
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+    .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings').argParser(wholeNumber))
+    .option('--exit-zero', 'exit with 0 although something was found')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: CompareFlags) => compareCommand(paths, flags))
 }
 
 function portion(value: string): number {

@@ -18,10 +18,13 @@ export interface ReportSettings {
   readonly failsOnWarnings: boolean
 }
 
+/** What of a run reporters may know beside its result. */
+type ReadFiles = Pick<LintRun, 'prepared' | 'hashes' | 'result'>
+
 /** Writes every report of a run: to standard output, or to a file that is then either the old one or the whole new one. */
 export async function writeReports(
   result: LintResult,
-  run: LintRun,
+  run: ReadFiles,
   targets: readonly ReportTarget[],
   settings: ReportSettings
 ): Promise<void> {
@@ -46,7 +49,7 @@ function terminalFor(file: string | undefined, { color }: ReportSettings): Termi
 }
 
 /** What every reporter may know of a run, whatever it writes to. */
-export function reporterOptions({ prepared, hashes, result: { files } }: LintRun, { cwd, failsOnWarnings }: ReportSettings) {
+export function reporterOptions({ prepared, hashes, result: { files } }: ReadFiles, { cwd, failsOnWarnings }: ReportSettings) {
   const fixed = new Map(files.map(({ path, output }) => [path, output]))
   return {
     cwd,

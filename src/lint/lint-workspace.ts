@@ -26,6 +26,8 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
   trackedFiles?(): Promise<ReadonlySet<string> | undefined>
   /** Whether a file is looked at for its own sake, and not only compared with others; absent for all. */
   isReported?(path: string): boolean
+  /** Whether the reported files are a part of a run that is split, so that nothing is compared. */
+  readonly isPart?: boolean
   readonly reportUnusedDirectives: boolean
   readonly errorOnUnmatched: boolean
   readonly warnIgnored: boolean
@@ -48,7 +50,7 @@ export interface WorkspaceRun {
 export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceRun> {
   given.watch?.phase('looking for files')
   const discovered = await discoverReported(given)
-  const mayCompare = isComparingOn(given, discovered.paths)
+  const mayCompare = given.isPart !== true && isComparingOn(given, discovered.paths)
   const comparing = mayCompare && (given.workspace || !discovered.onlyFiles)
   const declares = mayCompare && given.drift.facts !== undefined
   const isNamed = (path: string) => discovered.named.has(path)
@@ -93,7 +95,8 @@ async function discoverReported(options: WorkspaceOptions): Promise<Discovered> 
   return { paths: ignored ? [] : [path], named: new Set([path]), skipped: new Map(), remarks, onlyFiles: true }
 }
 
-function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
+/** How the files of a run are found. */
+export function discoverOptions(options: WorkspaceOptions): DiscoverOptions {
   return {
     cwd: options.cwd,
     repository: options.repository,
@@ -132,7 +135,8 @@ export function reportedFile(result: LintedFile, differences: readonly Diagnosti
   }
 }
 
-function toResult(
+/** Puts together what a run found. */
+export function toResult(
   files: readonly ReportedFile[],
   linted: readonly FileResult[],
   { skipped, remarks, onlyFiles }: Discovered,

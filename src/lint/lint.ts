@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import type { RuleEntry } from '../config/config-data.ts'
 import type { SourceFile } from '../core/document.ts'
 import type { LintResult } from '../core/lint-result.ts'
@@ -11,8 +11,10 @@ import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
 import { createLinter } from './lint-file.ts'
 import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
 import type { CacheOptions } from './open-cache.ts'
+import { readBytes } from './open-file.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { RunWatch } from './run-watch.ts'
+import { isInShard, type Shard } from './shard.ts'
 
 /** Reading the tables of the fast path takes about as long as parsing this many UTF-16 units. */
 const WORTH_TABLES = 30_000
@@ -36,6 +38,8 @@ export interface LintOptions {
   readonly reportUnusedDirectives?: boolean
   readonly errorOnUnmatchedPattern?: boolean
   readonly warnIgnored?: boolean
+  /** The part of the files that is linted. Documents are then not compared, unless `workspace` says so. */
+  readonly shard?: Shard
   /** What has changed, where only that is reported. Documents are then compared although only files are named. */
   readonly changes?: ChangeSet
   /** Whether files that git does not track are no part of the workspace. */
@@ -95,7 +99,7 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
   return {
     ...run,
     known,
-    result: { ...result, remarks: [...result.remarks, ...remarks, ...passedOverRemarks(config, cwd)] },
+    result: { ...result, remarks: [...result.remarks, ...remarks, ...shardRemarks(options), ...passedOverRemarks(config, cwd)] },
     prepared
   }
 }
@@ -138,7 +142,7 @@ export function workspaceOptions(
   cwd: string
 ): WorkspaceOptions {
   const isLeftOut = ignorePatterns(options.ignorePatterns ?? [], cwd)
-  const { changes } = options
+  const { changes, shard } = options
   return {
     paths: options.paths ?? [],
     cwd,
@@ -153,7 +157,8 @@ export function workspaceOptions(
     ...(options.trackedOnly && { trackedFiles: trackedBy(repository) }),
     ...(changes?.files && { files: changes.files }),
     ...(changes?.contents && { contents: changes.contents }),
-    ...(changes && { isReported: (path) => changes.lines.has(path) }),
+    ...((changes || shard) && { isReported: reportedBy(options) }),
+    ...(shard && !options.workspace && { isPart: true }),
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
@@ -164,6 +169,18 @@ export function workspaceOptions(
   }
 }
 
+/** Says of a file whether it has changed and belongs to the shard, as far as that is asked. */
+function reportedBy({ changes, shard }: LintOptions): (path: string) => boolean {
+  return (path) => {
+    if (changes && !changes.lines.has(path)) return false
+    if (!shard) return true
+    const content = changes?.contents?.get(path)
+    const read = content ? { bytes: content } : readBytes(path)
+    // What cannot be read has a name at least.
+    return isInShard(shard, 'bytes' in read ? read.bytes : basename(path))
+  }
+}
+
 /** Asks git when the first folder is walked, and once: a hook that names its files never does. */
 function trackedBy(repository: string | undefined): () => Promise<ReadonlySet<string> | undefined> {
   let files: Promise<ReadonlySet<string> | undefined> | undefined
@@ -171,6 +188,12 @@ function trackedBy(repository: string | undefined): () => Promise<ReadonlySet<st
     files ??= import('../git/tracked-files.ts').then(({ trackedFilesIfKnown }) => trackedFilesIfKnown(repository))
     return files
   }
+}
+
+function shardRemarks({ shard, workspace }: LintOptions): readonly string[] {
+  if (!shard) return []
+  const part = `Only shard ${shard.index} of ${shard.count} was linted`
+  return [workspace ? `${part}.` : `${part}; “partnerlint collect” and “partnerlint compare” compare the documents of all.`]
 }
 
 /** Configs that are code: found, and not run. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Prepared, PrepareOptions } from './prepare.ts'
 import { digest } from './sealed-file.ts'
 
@@ -29,6 +29,13 @@ export function runKey(
     rules
   }
   return digest(JSON.stringify(settings), ...own.flatMap(({ path, bytes }) => [path, bytes]))
+}
+
+/** Names the settings of a run wherever its folder lies: two copies of one repository have the same. */
+export function settingsKey({ rules }: Pick<PrepareOptions, 'rules'>, { config }: Prepared): string {
+  const own = config.rulePaths.flatMap((folder) => filesBelow(folder))
+  const layers = config.layers.map(({ data }) => data)
+  return digest(JSON.stringify({ layers, rules }), ...own.flatMap(({ path, bytes }) => [basename(path), bytes]))
 }
 
 interface RuleFile {

@@ -6,6 +6,7 @@ import { UserError } from '../../core/user-error.ts'
 import { type InputLine, LineReader } from '../../lint/line-reader.ts'
 import type { Prepared } from '../../lint/prepare.ts'
 import type { RecordLinter, RecordResult, RecordSettings } from '../../lint/record-linter.ts'
+import { isInShard, parseShard, type Shard } from '../../lint/shard.ts'
 import { readRecord } from '../../lint/text-record.ts'
 import { counted } from '../../report/problem-count.ts'
 import { badRecordLine, recordLine } from '../../report/record-line.ts'
@@ -21,6 +22,7 @@ const WRITTEN = 1 << 16
 /** The options of a run over lines of JSON. */
 export interface LineFlags extends GateFlags {
   readonly stdinFilename?: string
+  readonly shard?: string
   readonly quiet?: boolean
   readonly reportUnusedDisableDirectives?: boolean
   readonly fastPath: boolean
@@ -106,7 +108,9 @@ class LineRun {
   readonly #linter: RecordLinter
   readonly #flags: LineFlags
   readonly #counts: Record<Severity, number> = { error: 0, warn: 0, info: 0 }
+  readonly #shard: Shard | undefined
   #lines = 0
+  #read = 0
   #affected = 0
   #bad = 0
   #firstBad = ''
@@ -114,10 +118,13 @@ class LineRun {
   constructor(linter: RecordLinter, flags: LineFlags) {
     this.#linter = linter
     this.#flags = flags
+    this.#shard = flags.shard === undefined ? undefined : parseShard(flags.shard)
   }
 
   add(input: InputLine): void {
     const line = ++this.#lines
+    if (this.#shard && !isInShard(this.#shard, 'text' in input ? input.text : String(line))) return
+    this.#read++
     const record = 'problem' in input ? input : readRecord(input.text)
     if ('problem' in record) {
       this.output += badRecordLine({ ...record, line }, record.problem)
@@ -143,7 +150,7 @@ class LineRun {
     const { error, warn, info } = this.#counts
     const bad = this.#bad
     const parts = [counted(error, 'error'), counted(warn, 'warning'), counted(info, 'note')]
-    const read = counted(this.#lines - bad, 'text')
+    const read = counted(this.#read - bad, 'text')
     const problems = counted(error + warn + info, 'problem')
     process.stderr.write(`${terminalText(`${problems} (${parts.join(', ')}) in ${this.#affected} of ${read}.`)}\n`)
     if (bad > 0)

@@ -6,6 +6,7 @@ import { type LintRun, runLint } from '../../lint/lint.ts'
 import type { CacheOptions } from '../../lint/open-cache.ts'
 import { prepare } from '../../lint/prepare.ts'
 import { RecordLinter } from '../../lint/record-linter.ts'
+import { parseShard } from '../../lint/shard.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
 import { dateFindings } from '../date-findings.ts'
@@ -40,6 +41,7 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly stdin?: boolean
   readonly stdinFilename?: string
   readonly stdinFormat?: 'jsonl'
+  readonly shard?: string
   readonly reportUnusedDisableDirectives?: boolean
   readonly fastPath: boolean
   readonly printConfig?: string
@@ -61,6 +63,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   checkFixFlags(flags, fromStdin)
   checkChangeFlags(flags, fromStdin)
   checkBaselineFlags(flags, partOf(flags, fromStdin))
+  checkShard(flags, fromStdin)
   const targets = await reportTargets(flags, cwd, process.env.GITHUB_ACTIONS === 'true')
   const changes = await changeSet(flags, cwd)
   const addUsage = await openUsage(flags, cwd)
@@ -85,7 +88,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags): P
   const { remark, isStale } = settled
   const result = await dateFindings(settled.result, run.prepared)
   // A change may well touch nothing that is linted.
-  const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes
+  const errorOnUnmatchedPattern = flags.errorOnUnmatchedPattern && !changes && flags.shard === undefined
   const { code, reason } = outcomeOf(result, { ...flags, errorOnUnmatchedPattern })
   // Known before anything is written: who reads the report may stop in the middle.
   setExitCode(isStale ? FAILED : code)
@@ -131,9 +134,18 @@ async function showDiff(run: LintRun, flags: LintFlags, cwd: string): Promise<vo
   setExitCode(files > 0 && !flags.exitZero ? FOUND : CLEAN)
 }
 
-function partOf({ since, staged }: LintFlags, fromStdin: boolean): string | undefined {
+/** @throws UserError for what cannot be said of a part alone. */
+function checkShard({ shard, reportUnusedDisableDirectives }: LintFlags, fromStdin: boolean): void {
+  if (shard === undefined) return
+  if (fromStdin) throw new UserError('One text cannot be split into shards', { hint: 'Leave out --shard, or name a folder.' })
+  if (!reportUnusedDisableDirectives) return
+  throw new UserError('Whether a comment is unused shows only where documents are compared', { hint: 'Leave out --shard.' })
+}
+
+function partOf({ since, staged, shard }: LintFlags, fromStdin: boolean): string | undefined {
   if (fromStdin) return '--stdin'
   if (staged) return '--staged'
+  if (shard !== undefined) return '--shard'
   return since === undefined ? undefined : '--since'
 }
 
@@ -144,6 +156,7 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     configLookup: lookup,
     ignorePatterns: flags.ignorePattern,
     workspace: flags.workspace ?? false,
+    ...(flags.shard !== undefined && { shard: parseShard(flags.shard) }),
     includeInactive: flags.includeInactive ?? false,
     fastPath: flags.fastPath,
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
