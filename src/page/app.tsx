@@ -51,7 +51,7 @@ export function App({ data }: { readonly data: PageData }) {
       <main id="main" tabIndex={-1}>
         {view.page === 'overview' && <Overview data={data} />}
         {view.page === 'findings' && <FindingList data={data} view={view} change={change} />}
-        {view.page === 'drift' && <DriftList findings={drift} />}
+        {view.page === 'drift' && <DriftList findings={drift} drift={data.drift} />}
         {view.page === 'playground' && <Playground rules={rules} />}
         {view.page === 'texts' && <TextList data={data} view={view} change={change} />}
       </main>

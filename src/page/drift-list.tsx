@@ -1,21 +1,36 @@
-import type { PageFinding, PagePlace } from '../report/page-data.ts'
+import type { PageDrift, PageFinding, PagePlace } from '../report/page-data.ts'
+import { PairTable } from './pair-table.tsx'
+import { useDrawn } from './use-drawn.ts'
 import { type Piece, wordDifference } from './word-difference.ts'
 
-/** Where internal and public texts disagree: both side by side, with the words that differ. */
-export function DriftList({ findings }: { readonly findings: readonly PageFinding[] }) {
+interface DriftListProps {
+  readonly findings: readonly PageFinding[]
+  readonly drift: PageDrift | undefined
+}
+
+/** How alike internal and public texts are, pair by pair, and where they disagree: both side by side, with the words that differ. */
+export function DriftList({ findings, drift }: DriftListProps) {
+  const [drawn, end, drawMore] = useDrawn(findings)
   return (
     <>
       <h1>Internal and public</h1>
+      {drift && <PairTable drift={drift} />}
+      <h2>Where they disagree</h2>
       {findings.length === 0 && <p>No text contradicts another. Texts are compared when a whole folder is linted.</p>}
-      {findings.map((finding) => (
+      {drawn.map((finding) => (
         <article key={`${finding.file}:${finding.line}:${finding.column}:${finding.rule}`} class={`finding ${finding.severity}`}>
-          <h2>{finding.rule}</h2>
+          <h3 class="rule">{finding.rule}</h3>
           <p class="message">{finding.message}</p>
           {finding.related.map((other) => (
             <Pair key={`${other.file}:${other.line}`} here={finding} there={other} />
           ))}
         </article>
       ))}
+      {drawn.length < findings.length && (
+        <button type="button" class="more" ref={end} onClick={drawMore}>
+          Show more
+        </button>
+      )}
     </>
   )
 }
@@ -38,9 +53,9 @@ function Side({ place, pieces }: { readonly place: PagePlace; readonly pieces: r
   const { file, line, text, start, end } = place
   return (
     <section>
-      <h3 class="place">
+      <h4 class="place">
         {file}:{line}
-      </h3>
+      </h4>
       <p>
         {piecesBetween(pieces, 0, start).map(shownPiece)}
         <mark>{text.slice(start, end)}</mark>

@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { PageData, PageFinding } from '../report/page-data.ts'
 import { START, type View } from './address.ts'
 import { FindingCard } from './finding-card.tsx'
 import { searchable, selectFindings } from './select-findings.ts'
-
-/** Findings that are drawn at first, and each time the end of the list comes into sight. */
-const STEP = 60
+import { useDrawn } from './use-drawn.ts'
 
 interface FindingListProps {
   readonly data: PageData
@@ -80,25 +78,4 @@ function Choice({ name, value, values, onPick }: ChoiceProps) {
       </select>
     </label>
   )
-}
-
-/** The part of a long list that is drawn; more when its end comes into sight, all of it for print. */
-function useDrawn(selected: readonly PageFinding[]) {
-  const [count, setCount] = useState(STEP)
-  const end = useRef<HTMLButtonElement>(null)
-  useEffect(() => setCount(STEP), [selected])
-  const drawMore = () => setCount((before) => before + STEP)
-  useEffect(() => {
-    const watcher = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) drawMore()
-    })
-    if (end.current) watcher.observe(end.current)
-    return () => watcher.disconnect()
-  })
-  useEffect(() => {
-    const drawAll = () => setCount(Number.POSITIVE_INFINITY)
-    addEventListener('beforeprint', drawAll)
-    return () => removeEventListener('beforeprint', drawAll)
-  }, [])
-  return [selected.slice(0, count), end, drawMore] as const
 }

@@ -1,13 +1,18 @@
 import type { PageData } from '../report/page-data.ts'
 import { fragmentOf, START } from './address.ts'
 import { Bar } from './bar.tsx'
+import { percent } from './percent.ts'
 import { Trend } from './trend.tsx'
+
+/** Readers as a lead speaks of what they read. */
+const READERS: Readonly<Record<string, string>> = { macro: 'macros', docs: 'public docs', internal: 'internal docs' }
 
 type Counts = readonly (readonly [string, number])[]
 
 /** What a lead wants to see first: the score and its parts, and where the findings are. */
 export function Overview({ data }: { readonly data: PageData }) {
   const bySeverity = new Map(counts(data, 'severity'))
+  const byAudience = new Map<string, number>(counts(data, 'audience'))
   return (
     <>
       <h1>
@@ -17,6 +22,21 @@ export function Overview({ data }: { readonly data: PageData }) {
         {data.findings.length} findings: {bySeverity.get('error') ?? 0} errors, {bySeverity.get('warn') ?? 0} warnings,{' '}
         {bySeverity.get('info') ?? 0} notes. 50 is a text that does neither good nor harm.
       </p>
+      {(data.drift?.similarity !== undefined || data.mendShare !== '') && (
+        <p>
+          {data.drift?.similarity !== undefined && (
+            <>
+              <a href={fragmentOf({ ...START, page: 'drift' })}>Internal and public documents</a> are{' '}
+              {percent(data.drift.similarity)} alike, which is a part of its own.{' '}
+            </>
+          )}
+          {data.mendShare !== '' && (
+            <>
+              <a href={fragmentOf({ ...START, page: 'texts' })}>To mend first:</a> {data.mendShare}
+            </>
+          )}
+        </p>
+      )}
       {data.history.length > 1 && <Trend history={data.history} />}
       <div class="columns">
         <section>
@@ -27,17 +47,19 @@ export function Overview({ data }: { readonly data: PageData }) {
                 <th scope="col">Reader</th>
                 <th scope="col">Score</th>
                 <th scope="col">Texts</th>
+                <th scope="col">Findings</th>
               </tr>
             </thead>
             <tbody>
               {data.audiences.map(({ name, score, texts }) => (
                 <tr key={name}>
                   <th scope="row">
-                    <a href={fragmentOf({ ...START, page: 'findings', audience: name })}>{name}</a>
+                    <a href={fragmentOf({ ...START, page: 'findings', audience: name })}>{READERS[name] ?? name}</a>
                     <Bar share={score / 100} tone={score < 50 ? 'bad' : 'good'} />
                   </th>
                   <td>{Math.round(score)}</td>
                   <td>{texts}</td>
+                  <td>{byAudience.get(name) ?? 0}</td>
                 </tr>
               ))}
             </tbody>
@@ -52,7 +74,7 @@ export function Overview({ data }: { readonly data: PageData }) {
   )
 }
 
-function counts({ findings }: PageData, field: 'rule' | 'file' | 'severity'): Counts {
+function counts({ findings }: PageData, field: 'rule' | 'file' | 'severity' | 'audience'): Counts {
   const found = new Map<string, number>()
   for (const finding of findings) found.set(finding[field], (found.get(finding[field]) ?? 0) + 1)
   return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -77,7 +99,7 @@ function Tallies({
           <li key={id}>
             {tone === 'bad' ? <a href={fragmentOf({ ...START, page: 'findings', rule: id })}>{id}</a> : id.replaceAll('-', ' ')}
             <span class="number">
-              {count} × = {points > 0 ? `+${points}` : `−${-points}`}
+              {count === 1 ? '1 place' : `${count} places`}, {points > 0 ? `+${points}` : `−${-points}`}
             </span>
             <Bar share={Math.abs(points) / most} tone={tone} />
           </li>

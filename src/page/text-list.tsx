@@ -15,6 +15,7 @@ export function TextList({ data, view, change }: TextListProps) {
   const texts = data.texts.filter(
     ({ audience, takes }) => takes.length > 0 && (view.audience === '' || audience === view.audience)
   )
+  const isRead = texts.some(({ usage }) => usage !== undefined)
   return (
     <>
       <h1>To mend first</h1>
@@ -32,18 +33,21 @@ export function TextList({ data, view, change }: TextListProps) {
         </label>
       </search>
       <p role="status">{texts.length} texts have something to mend.</p>
+      {data.mendShare !== '' && view.audience === '' && <p class="share">{data.mendShare}</p>}
       <table class="texts">
         <thead>
           <tr>
             <th scope="col">Score</th>
+            {isRead && <th scope="col">Read</th>}
             <th scope="col">Text</th>
             <th scope="col">What takes</th>
           </tr>
         </thead>
         <tbody>
-          {texts.slice(0, MOST).map(({ file, entry, title, score, takes }) => (
+          {texts.slice(0, MOST).map(({ file, entry, title, score, usage, takes }) => (
             <tr key={`${file} ${entry ?? ''}`}>
               <td>{Math.round(score)}</td>
+              {isRead && <td class="read">{usage === undefined ? '' : `${usage}×`}</td>}
               <th scope="row">
                 <a href={fragmentOf({ ...START, page: 'findings', file, q: entry === undefined ? '' : title })}>
                   {entry ?? title}

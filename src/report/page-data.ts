@@ -1,13 +1,17 @@
-import type { Diagnostic, Related, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Audience } from '../core/document.ts'
+import type { DriftReport, ReportedStatement } from '../core/drift-report.ts'
 import type { LintResult, ReporterOptions } from '../core/lint-result.ts'
 import type { HistoryRecord } from '../score/history.ts'
 import { type ScoreReport, scoreReport } from '../score/score-report.ts'
 import { type Tally, tallies } from '../score/tally.ts'
+import { documentName } from './drift-outline.ts'
 import { entryLabel } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
+import { OtherPlaces } from './other-place.ts'
 import { counted } from './problem-count.ts'
 import { rulePageUrl } from './rule-url.ts'
+import { shareText, toMend } from './score-outline.ts'
 
 /** Words of one side of a disagreement, at their place. */
 export interface PagePlace {
@@ -37,6 +41,8 @@ export interface PageText {
   readonly title: string
   readonly audience: Audience
   readonly score: number
+  /** How often it is sent or read, where something says so. */
+  readonly usage?: number
   readonly words: number
   readonly adds: readonly Tally[]
   readonly takes: readonly Tally[]
@@ -47,6 +53,31 @@ export interface PageGroup {
   readonly score: number
   readonly texts: number
   readonly words: number
+}
+
+/** A document for colleagues or a macro beside the public one that speaks of the same. */
+export interface PagePair {
+  readonly internal: string
+  readonly docs: string
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly conflicts: number
+  /** What only one side says: the first of it, and how much there is. */
+  readonly onlyInternal: PageStatements
+  readonly onlyDocs: PageStatements
+}
+
+export interface PageStatements {
+  readonly count: number
+  readonly first: readonly string[]
+}
+
+/** How far internal and public documents agree. */
+export interface PageDrift {
+  /** 0 to 1; absent where no document for colleagues was compared. */
+  readonly similarity?: number
+  /** The least alike first. */
+  readonly pairs: readonly PagePair[]
 }
 
 /** All that a page with only the playground needs to know. */
@@ -68,22 +99,30 @@ export interface PageData {
   readonly audiences: readonly PageGroup[]
   readonly adds: readonly Tally[]
   readonly takes: readonly Tally[]
-  /** The texts, the one most in need of mending first. */
+  /** The texts, the one to mend first at the beginning. */
   readonly texts: readonly PageText[]
+  /** What share of what customers read the first texts are, in a sentence; empty where nothing says how often texts are read. */
+  readonly mendShare: string
+  /** Absent where documents were not compared. */
+  readonly drift?: PageDrift
   readonly history: readonly { readonly date: string; readonly score: number }[]
 }
 
-/** How much of a long line is shown on either side of the words. */
-const AROUND = 240
+/** Statements of one side that are shown. */
+const FIRST_STATEMENTS = 8
+/** Texts that are named together as those to mend first. */
+const MEND_FIRST = 5
 
 /** Gathers what the report page shows. Paths are from the repository's root. */
 export function pageData(result: LintResult, options: ReporterOptions, history: readonly HistoryRecord[] = []): PageData {
   const report = scoreReport(result.measures ?? [], result.files)
   const audienceOf = new Map(report.texts.map(({ path, entry, audience }) => [textKey(path, entry?.pointer), audience]))
+  const others = new OtherPlaces(result.drift, options)
   const findings = result.files.flatMap(({ path, diagnostics }) =>
     diagnostics.map((diagnostic) => {
       const audience = audienceOf.get(textKey(path, diagnostic.entry?.pointer)) ?? 'docs'
-      return finding(diagnostic, audience, options)
+      const related = diagnostic.related.map((each) => ({ ...others.show(diagnostic, each), message: each.message }))
+      return { ...finding(diagnostic, audience, options), related }
     })
   )
   return {
@@ -95,6 +134,8 @@ export function pageData(result: LintResult, options: ReporterOptions, history: 
     rules: Object.fromEntries(result.rules.map(({ id, summary, why }) => [id, { summary, why, url: rulePageUrl(id) }])),
     findings,
     ...scores(report, options),
+    mendShare: shareText(toMend(report, MEND_FIRST), report.texts),
+    ...(result.drift && { drift: pageDrift(result.drift, options) }),
     history: history.map(({ date, score }) => ({ date, score }))
   }
 }
@@ -117,13 +158,34 @@ function scores(
       title: text.title,
       audience: text.audience,
       score: text.score,
+      ...(text.usage !== undefined && { usage: text.usage }),
       words: text.words,
       ...tallies([text])
     }))
   }
 }
 
-function finding(diagnostic: Diagnostic, audience: Audience, options: ReporterOptions): PageFinding {
+function pageDrift({ similarity, pairs }: DriftReport, { root }: ReporterOptions): PageDrift {
+  const statements = (list: readonly ReportedStatement[]) => ({
+    count: list.length,
+    first: list.slice(0, FIRST_STATEMENTS).map(({ text }) => text)
+  })
+  return {
+    ...(similarity !== undefined && { similarity }),
+    pairs: pairs
+      .map((pair) => ({
+        internal: documentName(pair.internal, root),
+        docs: documentName(pair.docs, root),
+        similarity: pair.similarity,
+        conflicts: pair.conflicts.length,
+        onlyInternal: statements(pair.onlyInternal),
+        onlyDocs: statements(pair.onlyDocs)
+      }))
+      .sort((a, b) => a.similarity - b.similarity)
+  }
+}
+
+function finding(diagnostic: Diagnostic, audience: Audience, options: ReporterOptions): Omit<PageFinding, 'related'> {
   const { path, line, column, excerpt, entry } = diagnostic
   const { start, end } = excerpt.range
   return {
@@ -138,19 +200,6 @@ function finding(diagnostic: Diagnostic, audience: Audience, options: ReporterOp
     text: excerpt.text,
     start,
     end,
-    suggestions: diagnostic.suggestions.map(({ text }) => text),
-    related: diagnostic.related.map((each) => ({ ...relatedPlace(each, options), message: each.message }))
+    suggestions: diagnostic.suggestions.map(({ text }) => text)
   }
-}
-
-/** The line that a related place stands in, as far as it can still be read. */
-function relatedPlace({ path, line, column, range }: Related, { root, source }: ReporterOptions): PagePlace {
-  const place = { file: pathFrom(root, path), line, column }
-  const text = source(path)?.replace(/^\uFEFF/, '')
-  if (text === undefined) return { ...place, text: '', start: 0, end: 0 }
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1
-  const lineEnd = text.indexOf('\n', range.end)
-  const from = Math.max(lineStart, range.start - AROUND)
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, range.end + AROUND)
-  return { ...place, text: text.slice(from, to), start: range.start - from, end: range.end - from }
 }

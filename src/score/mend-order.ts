@@ -11,7 +11,7 @@ export interface Mendable {
 /** How often a text is read for which nothing says it: the median of the others, so that it neither leads nor sinks. */
 export function usualUsage(texts: readonly Pick<Mendable, 'usage'>[]): number {
   const known = texts.flatMap(({ usage }) => (usage === undefined ? [] : [usage])).sort((a, b) => a - b)
-  return known[Math.floor(known.length / 2)] ?? 1
+  return known[Math.floor((known.length - 1) / 2)] ?? 1
 }
 
 /** How much of what customers read gets better when a text is mended: the weight of its findings times how often it is read. */

@@ -8,6 +8,7 @@ test('a text that nobody has counted ranks as the middle one of the others', () 
 
   expect(usualUsage(texts)).toBe(3)
   expect(mendValue({ weight: 4 }, usualUsage(texts))).toBe(12)
+  expect(usualUsage([{ usage: 700 }, { usage: 300 }])).toBe(300)
   expect(usualUsage([{}, {}])).toBe(1)
 })
 
