@@ -33,6 +33,11 @@ export interface Evidence {
   readonly ratio: number
   readonly approximate: number
   readonly pointDiffers: number
+  /** Who changes a span of time seldom changes its unit; spans in other units are often those of something else. */
+  readonly sameUnit: number
+  readonly otherUnit: number
+  /** Texts are full of times of day. */
+  readonly clock: number
   /** The statement speaks of what is tried, usual or allowed once. */
   readonly loose: number
 }
@@ -53,11 +58,14 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   lag: 3,
   grid: 2.6,
   isCount: -2,
-  sameNoun: 1.6,
+  sameNoun: 2.3,
   otherNoun: -1.5,
   ratio: -1.35,
   approximate: -2.7,
   pointDiffers: -3.6,
+  sameUnit: 0.8,
+  otherUnit: -0.4,
+  clock: -0.6,
   loose: -3.1
 }
 const BIAS = -2.8
@@ -93,6 +101,12 @@ function isPoint({ value, relation }: Claim): boolean {
   return value.point === true || relation === 'before' || relation === 'after'
 }
 
+/** 1 where two spans of time have one unit, -1 where they have two, 0 where one has none or is no span. */
+function unitAgreement({ internal: { value: one }, docs: { value: other } }: Candidate): number {
+  if (one.dimension !== 'duration' || one.unit === undefined || other.unit === undefined || one.point || other.point) return 0
+  return one.unit === other.unit && Boolean(one.working) === Boolean(other.working) ? 1 : -1
+}
+
 /** How many times one value is the other, as a natural logarithm; 0 where that means nothing. */
 export function ratioOf({ internal, docs }: Candidate): number {
   const [one, other] = [internal.value.high, docs.value.high]
@@ -119,6 +133,9 @@ export function gatherEvidence(candidate: Candidate, rivals: Rivals, anchors: An
     ratio: ratioOf(candidate),
     approximate: flag(internal.value.approximate === true || docs.value.approximate === true),
     pointDiffers: flag(Boolean(internal.value.point) !== Boolean(docs.value.point) && isPoint(internal) !== isPoint(docs)),
+    sameUnit: flag(unitAgreement(candidate) > 0),
+    otherUnit: flag(unitAgreement(candidate) < 0),
+    clock: flag(internal.value.dimension === 'time'),
     loose: flag(isLoose(internal.statement))
   }
 }

@@ -11,8 +11,8 @@ import { findingsIn, isOf, truthOf } from './world.ts'
 
 const RULES = [condition, lifecycle, list, locator, polarity, step, term, value]
 
-/** Invented companies with drift of every kind. Rules are never developed on `ledger`: it is only measured. */
-describe.each(['camper', 'ledger'])('%s', (world) => {
+/** Invented companies with drift of every kind. Rules are never developed on `ledger` and `shelves`: they are only measured. */
+describe.each(['camper', 'ledger', 'pedal', 'shelves'])('%s', (world) => {
   const truth = truthOf(world)
   const findings = findingsIn(world, RULES)
   const drifts = truth.drifts.filter(({ kind }) => kind !== 'leak' && kind !== 'section')
@@ -24,7 +24,9 @@ describe.each(['camper', 'ledger'])('%s', (world) => {
   })
 
   test('takes few look-alikes for drift', () => {
-    const hit = truth.traps.filter((trap) => findings.some((finding) => isOf(finding, trap)))
+    // One line may hold a drift and a look-alike: what finds the drift is no false alarm.
+    const wrong = findings.filter((finding) => !truth.drifts.some((drift) => isOf(finding, drift)))
+    const hit = truth.traps.filter((trap) => wrong.some((finding) => isOf(finding, trap)))
 
     expect(hit.length / truth.traps.length).toBeLessThanOrEqual(0.1)
   })
