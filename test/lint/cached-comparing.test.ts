@@ -44,7 +44,8 @@ function textOf(path: string, facts: NonNullable<Edit['facts']>): string {
 }
 
 function apply(root: string, { path, facts }: Edit): void {
-  if (!facts) return rmSync(join(root, path), { force: true })
+  rmSync(join(root, path), { force: true })
+  if (!facts) return
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), textOf(path, facts))
 }
