@@ -22,16 +22,25 @@ function keepsKindly({ segment, range }: MatchContext): boolean {
   return !TELLS.test(match.slice(0, range.end - range.start + TOLD_WITHIN)) && !SOMEBODY.test(before)
 }
 
+/** What the wait was for, so that the thanks is for something: “while I called the lab”. */
+const SPENT =
+  /^\W*(?:while|as) (?:i|we) (?!sorted|worked|looked|investigated|resolved|fixed|checked|reviewed)(?:\w+ed|read|wrote|found|went|spoke|rang|sought|took|got|made|had)\b/
+
+function isForAnyWait({ segment, range }: MatchContext): boolean {
+  return !SPENT.test(fold(segment.text.slice(range.end, range.end + NEAR)))
+}
+
 function isRefused({ segment, range }: MatchContext): boolean {
   return REFUSAL.test(fold(segment.text.slice(range.end, range.end + NEAR)))
 }
 
-/** Keeps “kindly” only where it asks for something, and glad offers only where a refusal follows. */
+/** Keeps “kindly” only where it asks for something, glad offers only before a refusal, and thanks for a wait that is not told. */
 export default defineRefinement({
   near: true,
   keep(context) {
     if (context.messageId === 'kindly') return keepsKindly(context)
     if (context.messageId === 'refused') return isRefused(context)
+    if (context.messageId === 'patience') return isForAnyWait(context)
     return true
   }
 })

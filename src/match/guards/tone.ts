@@ -2,7 +2,7 @@ import type { GuardContext } from './guard.ts'
 
 const NOTHING_WRONG = /^\s*(?:nothing|none|no one|nobody|anything wrong)\b/
 const EASY_TO_MISS =
-  /\b(?:easy (?:one )?to (?:miss|overlook|mix up|trip over|get wrong)|easily (?:missed|overlooked)|no wonder|happens to (?:all|everyone|everybody|me|us|the best)|(?:who|anyone) could have|you could(?:n't| not) have known|no way for you to know|well hidden|wasn't clear|isn't clear|not your fault)\b/
+  /\b(?:easy (?:one )?to (?:miss|overlook|mix|confuse|trip over|get wrong|forget|lose)|easily (?:missed|overlooked)|no wonder|happens to (?:all|everyone|everybody|me|us|the best)|(?:who|anyone) could have|you could(?:n't| not) have known|no way for you to know|well hidden|wasn't clear|isn't clear|not your fault)\b/
 
 /** The customer is told that the slip is nothing to be ashamed of, or that there was none: “you forgot nothing”. */
 export function reassuring({ sentence, after, following }: GuardContext): boolean {
