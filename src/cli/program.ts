@@ -10,6 +10,7 @@ import { initCommand } from './commands/init.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { type PlaygroundFlags, playgroundCommand } from './commands/playground.ts'
+import { type ReviewFlags, reviewCommand } from './commands/review.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { type ScoreFlags, scoreCommand } from './commands/score.ts'
 
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addDrift(program)
   addCollect(program)
   addCompare(program)
+  addReview(program)
   addLsp(program)
   addPlayground(program)
   return program
@@ -177,6 +179,17 @@ function addDrift(program: Command): void {
     .option('--exit-zero', 'exit with 0 although something was found')
   addConfigOptions(command)
   command.action(async (paths: readonly string[], flags: DriftFlags) => driftCommand(paths, flags))
+}
+
+function addReview(program: Command): void {
+  const command = program
+    .command('review')
+    .description('go through the problems one at a time, and decide on each')
+    .argument('[paths...]', 'files, folders or globs; the current folder when none is named')
+    .option('--color', 'colour, whatever the terminal')
+    .option('--no-color', 'no colour')
+  addConfigOptions(command)
+  command.action(async (paths: readonly string[], flags: ReviewFlags) => reviewCommand(paths, flags))
 }
 
 function addLsp(program: Command): void {

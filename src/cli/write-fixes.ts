@@ -24,7 +24,11 @@ export function writeFixes({ result, hashes }: LintRun): void {
   if (errors.length > 0) throw new UserErrors(errors)
 }
 
-function writeUnchanged(path: string, text: string, hash: string | undefined): void {
+/**
+ * Writes a file that still has the content of this hash.
+ * @throws UserError when it has another one by now, or cannot be written.
+ */
+export function writeUnchanged(path: string, text: string, hash: string | undefined): void {
   if (currentHash(path) !== hash) {
     throw new UserError('This file has changed since it was read, so its fixes were not written', { path, hint: 'Run it again.' })
   }

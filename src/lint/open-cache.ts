@@ -24,16 +24,24 @@ export interface CacheOptions {
 export function openCache(options: CacheOptions, prepare: Pick<PrepareOptions, 'rules'>, prepared: Prepared): CacheChoice {
   const key = runKey(options.version, prepare, prepared)
   if (key === undefined) return { reason: 'rules with code that imports other code are looked at anew in each run' }
-  const { config, repository } = prepared
-  const folder = options.folder ?? defaultFolder(config.root)
-  if (options.folder === undefined && isOutside(folder, repository ?? config.root)) {
+  const kept = keptFolder(prepared, options.folder)
+  return 'reason' in kept ? kept : { cache: new ResultCache(kept.folder, key) }
+}
+
+/** The folder in which a project's runs keep what later ones need, or why it is not used; `named` is one that the user names. */
+export function keptFolder(
+  { config, repository }: Prepared,
+  named?: string
+): { readonly folder: string } | { readonly reason: string } {
+  const folder = named ?? defaultFolder(config.root)
+  if (named === undefined && isOutside(folder, repository ?? config.root)) {
     return { reason: 'its folder is a link that leads out of the repository' }
   }
   if (repository !== undefined && existsSync(folder) && isTracked(folder, repository)) {
     return { reason: 'it is part of the repository; take it out of git' }
   }
-  if (options.folder === undefined) hideFromGit(folder)
-  return { cache: new ResultCache(folder, key) }
+  if (named === undefined) hideFromGit(folder)
+  return { folder }
 }
 
 function defaultFolder(root: string): string {
