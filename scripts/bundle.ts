@@ -19,6 +19,8 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { name: 'index', path: join(root, 'src/index.ts') },
+  // What a thread of a large run begins with.
+  { name: 'chunks/lint-worker', path: join(root, 'src/lint/lint-worker.ts') },
   { name: 'testing', path: join(root, 'src/testing/rule-tester.ts') }
 ]
 

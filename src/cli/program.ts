@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Concurrency } from '../lint/share-work.ts'
 import { formatNames } from '../report/reporters.ts'
 import { type CollectFlags, collectCommand } from './commands/collect.ts'
 import { type CompareFlags, compareCommand } from './commands/compare.ts'
@@ -105,6 +106,11 @@ function addLint(program: Command): void {
       new Option('--stdin-format <name>', 'lint one text a line of JSON, and write one result a line').choices(['jsonl'])
     )
     .optionsGroup('Speed:')
+    .addOption(
+      new Option('--concurrency <number>', 'in how many threads files are read: a number, auto or off')
+        .argParser(concurrency)
+        .default('auto')
+    )
     .option('--cache', 'keep results, and look only at files that have changed since')
     .option('--cache-location <folder>', 'where results are kept (default: node_modules/.cache/partnerlint or .partnerlintcache)')
     .addOption(new Option('--cache-strategy <strategy>', 'how a change is noticed').choices(['content']).default('content'))
@@ -114,6 +120,12 @@ function addLint(program: Command): void {
     .option('--debug', 'say on standard error where time goes, and what set each rule')
     .option('--print-config <file>', 'print the settings for a file, and where they come from')
     .action(async (paths: readonly string[], flags: LintFlags) => lintCommand(paths, flags))
+}
+
+function concurrency(text: string): Concurrency {
+  if (text === 'auto' || text === 'off') return text
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a number of threads from 1 to 999, “auto” or “off”.')
 }
 
 function addConfigOptions(command: Command): void {

@@ -101,7 +101,8 @@ function contentOf(path: string, { stdin, contents }: PathOptions): ReadBytes | 
   return { text: stdin.text, encoding: { bom: false, isUtf8: true } }
 }
 
-function unreadFile(path: string, message: string): FileResult {
+/** What is reported of a file of which nothing is known but why. */
+export function unreadFile(path: string, message: string): FileResult {
   const lines = new LineIndex('')
   const diagnostic = unreadable({ path, text: '', lines }, { start: 0, end: 0 }, message)
   return { path, entries: 0, diagnostics: [diagnostic], directives: [], notices: [], facts: {} }

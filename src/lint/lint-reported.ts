@@ -1,5 +1,6 @@
 import type { FileTask, Linter } from './lint-file.ts'
-import { type LintedFile, lintPath } from './lint-path.ts'
+import { lintFiles } from './lint-files.ts'
+import type { LintedFile } from './lint-path.ts'
 import type { WorkspaceOptions } from './lint-workspace.ts'
 
 /** The files of a run. */
@@ -21,9 +22,6 @@ export interface LintedFiles {
   readonly compared: readonly LintedFile[]
 }
 
-/** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
-const TURN = 50
-
 /**
  * Lints the files of a run, and gathers their facts where documents are compared. Gathering means parsing all of a text, which is
  * spared where every path is that of a public document, and nothing else is found.
@@ -37,14 +35,14 @@ export async function lintReported(
   const isCompared = comparing && paths.length > 1
   const collects = declares || (isCompared && (options.keepsStatements === true || mayHoldInside(paths, options)))
   options.watch?.phase('linting')
-  const linted = await lintAll(reported, { ...task, collects }, options, hashes)
+  const linted = await lintFiles(reported, { ...task, collects }, options, hashes)
   if (context.length > 0) options.watch?.phase('reading what they are compared with')
-  const others = await lintAll(context, { ...task, reports: false, collects }, options, hashes)
+  const others = await lintFiles(context, { ...task, reports: false, collects }, options, hashes)
   const all = [...linted, ...others]
   if (collects) return { linted, compared: all }
   // What only its own words show to be for colleagues is rare: then all is read once more.
   if (!isCompared || !all.some(({ holdsInside }) => holdsInside)) return { linted, compared: [] }
-  return { linted, compared: await lintAll(paths, { ...task, reports: false, collects: true }, options, hashes) }
+  return { linted, compared: await lintFiles(paths, { ...task, reports: false, collects: true }, options, hashes) }
 }
 
 /** Whether some path says that its texts are not for the public, or some rule compares public documents with each other. */
@@ -54,23 +52,4 @@ export function mayHoldInside(paths: readonly string[], { linter, configOf }: Wo
 
 function needsInside({ ruleset }: Linter): boolean {
   return ruleset.rules.every(({ code }) => code?.form !== 'workspace' || code.needsInside === true)
-}
-
-async function lintAll(
-  paths: readonly string[],
-  task: FileTask,
-  options: WorkspaceOptions,
-  hashes: Map<string, string>
-): Promise<readonly LintedFile[]> {
-  const linted: LintedFile[] = []
-  let turn = Date.now()
-  for (const path of paths) {
-    const file = await lintPath(path, task, options, hashes)
-    if (file) linted.push(file)
-    if (Date.now() - turn < TURN) continue
-    options.watch?.progress(linted.length, paths.length)
-    await new Promise((resolve) => setImmediate(resolve))
-    turn = Date.now()
-  }
-  return linted
 }

@@ -9,6 +9,7 @@ import { lintReported } from './lint-reported.ts'
 import { measuresOf, preparedLinter, statementsOf } from './prepare-linter.ts'
 import type { Differences } from './result-store.ts'
 import type { RunWatch } from './run-watch.ts'
+import { type Sharing, Workers } from './share-work.ts'
 import { totalSkipped } from './skipped-entries.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
@@ -36,6 +37,9 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
   /** Whether the statements that were compared are handed on. */
   readonly keepsStatements?: boolean
   readonly watch?: RunWatch
+  /** How the work may be shared among threads; absent where it is not. */
+  readonly sharing?: Sharing
+  readonly workers?: Workers
 }
 
 /** What a run found, and what the files held when they were read: path to content hash. */
@@ -54,18 +58,18 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const comparing = mayCompare && (given.workspace || !discovered.onlyFiles)
   const declares = mayCompare && given.drift.facts !== undefined
   const isNamed = (path: string) => discovered.named.has(path)
-  const options = {
-    ...given,
-    isNamed,
-    declaredOnly: !comparing,
-    linter: await preparedLinter(given.linter, { comparing: comparing || declares, measures: given.measures ?? false })
-  }
+  const needs = { comparing: comparing || declares, measures: given.measures ?? false }
+  // What earlier runs have found is known to this thread alone.
+  const workers = given.sharing && !given.results ? { workers: new Workers(given.sharing, needs) } : {}
+  const linter = await preparedLinter(given.linter, needs)
+  const options: WorkspaceOptions = { ...given, ...workers, isNamed, declaredOnly: !comparing, linter }
   const { isReported = () => true, includeInactive: includesInactive } = options
   const reported = discovered.paths.filter(isReported)
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
   const task = { reports: true, includesInactive, ...(options.measures && { measures: true }) }
   const { linted, compared } = await lintReported({ reported, context, task, comparing, declares }, options, hashes)
+  await options.workers?.close()
   const differences = comparedDifferences(compared, options)
   const found = new Set(discovered.paths)
   const looked = new Set(reported)

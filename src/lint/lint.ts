@@ -12,9 +12,10 @@ import { createLinter } from './lint-file.ts'
 import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
 import type { CacheOptions } from './open-cache.ts'
 import { readBytes } from './open-file.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Prepared, type PrepareOptions, prepare } from './prepare.ts'
 import type { RunWatch } from './run-watch.ts'
 import { isInShard, type Shard } from './shard.ts'
+import type { Concurrency } from './share-work.ts'
 
 /** Reading the tables of the fast path takes about as long as parsing this many UTF-16 units. */
 const WORTH_TABLES = 30_000
@@ -57,6 +58,8 @@ export interface LintOptions {
   readonly fastPath?: boolean
   /** Whether the statements that were compared are handed on. */
   readonly keepsStatements?: boolean
+  /** In how many threads files are linted; `auto`, for as many as pay, is the default. It finds the same. */
+  readonly concurrency?: Concurrency
 }
 
 /** Findings that are known, and the folder that their paths begin at. */
@@ -83,13 +86,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
 /** Lints, and returns beside the result what the command line needs to report it. */
 export async function runLint(options: LintOptions): Promise<LintRun> {
   const cwd = options.cwd ?? process.cwd()
-  const prepared = await prepare({
-    cwd,
-    ...(options.configPath !== undefined && { configPath: options.configPath }),
-    lookup: options.configLookup ?? true,
-    allowCode: options.allowCode ?? false,
-    ...(options.rules && { rules: options.rules })
-  })
+  const prepared = await prepare(prepareOptions(options, cwd))
   const { config } = prepared
   const workspace = workspaceOptions(options, prepared, cwd)
   const baseline = (await options.baseline?.(prepared)) ?? { folder: config.root, known: [] }
@@ -102,6 +99,11 @@ export async function runLint(options: LintOptions): Promise<LintRun> {
     result: { ...result, remarks: [...result.remarks, ...remarks, ...shardRemarks(options), ...passedOverRemarks(config, cwd)] },
     prepared
   }
+}
+
+function prepareOptions({ configPath, configLookup, allowCode, rules }: LintOptions, cwd: string): PrepareOptions {
+  const named = configPath === undefined ? {} : { configPath }
+  return { cwd, ...named, lookup: configLookup ?? true, allowCode: allowCode ?? false, ...(rules && { rules }) }
 }
 
 interface RemarkedRun {
@@ -163,6 +165,7 @@ export function workspaceOptions(
     errorOnUnmatched: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
     ...(options.watch && { watch: options.watch }),
+    ...sharingOf(options, cwd),
     ...(options.measures && { measures: true }),
     ...(options.keepsStatements && { keepsStatements: true }),
     ...(options.fix && { fix: options.fix === true ? () => true : options.fix })
@@ -179,6 +182,13 @@ function reportedBy({ changes, shard }: LintOptions): (path: string) => boolean 
     // What cannot be read has a name at least.
     return isInShard(shard, 'bytes' in read ? read.bytes : basename(path))
   }
+}
+
+/** Texts that are not on disk, and those that are mended, are linted in one thread. */
+function sharingOf(options: LintOptions, cwd: string): Pick<WorkspaceOptions, 'sharing'> {
+  const { concurrency = 'auto', ignorePatterns = [], fastPath = true } = options
+  if (concurrency === 'off' || options.stdin || options.fix || options.changes?.contents) return {}
+  return { sharing: { concurrency, options: { prepare: prepareOptions(options, cwd), ignorePatterns, fastPath } } }
 }
 
 /** Asks git when the first folder is walked, and once: a hook that names its files never does. */

@@ -7,6 +7,7 @@ import type { CacheOptions } from '../../lint/open-cache.ts'
 import { prepare } from '../../lint/prepare.ts'
 import { RecordLinter } from '../../lint/record-linter.ts'
 import { parseShard } from '../../lint/shard.ts'
+import type { Concurrency } from '../../lint/share-work.ts'
 import { type BaselineFlags, checkBaselineFlags, type OpenBaseline, openBaseline, settleBaseline } from '../baseline.ts'
 import { type ChangeFlags, changeSet, checkChangeFlags } from '../changes.ts'
 import { dateFindings } from '../date-findings.ts'
@@ -44,6 +45,7 @@ export interface LintFlags extends ConfigFlags, ReportFlags, GateFlags, Baseline
   readonly shard?: string
   readonly reportUnusedDisableDirectives?: boolean
   readonly fastPath: boolean
+  readonly concurrency: Concurrency
   readonly printConfig?: string
   readonly statistics?: boolean
   readonly debug?: boolean
@@ -159,6 +161,7 @@ function lintOptions(flags: LintFlags, cwd: string): Parameters<typeof runLint>[
     ...(flags.shard !== undefined && { shard: parseShard(flags.shard) }),
     includeInactive: flags.includeInactive ?? false,
     fastPath: flags.fastPath,
+    concurrency: flags.concurrency,
     reportUnusedDirectives: flags.reportUnusedDisableDirectives ?? false,
     errorOnUnmatchedPattern: flags.errorOnUnmatchedPattern,
     warnIgnored: flags.warnIgnored,

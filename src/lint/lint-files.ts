@@ -1,0 +1,48 @@
+import type { FileTask } from './lint-file.ts'
+import { type LintedFile, lintPath } from './lint-path.ts'
+import type { WorkspaceOptions } from './lint-workspace.ts'
+import type { WorkerResult } from './worker-job.ts'
+
+/** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
+const TURN = 50
+
+/** Lints files, in as many threads as pay, and notes what they held. Results are in the order of the paths. */
+export async function lintFiles(
+  paths: readonly string[],
+  task: FileTask,
+  options: WorkspaceOptions,
+  hashes: Map<string, string>
+): Promise<readonly LintedFile[]> {
+  const { isNamed = () => false, workers } = options
+  const lintOne = oneByOne(paths, task, options)
+  const pool = await workers?.poolFor(paths, task)
+  const results = pool ? await pool.lint({ paths, named: paths.filter(isNamed), task }, lintOne) : await inTurn(paths, lintOne)
+  for (const { index, hash } of results) if (hash !== undefined) hashes.set(paths[index] as string, hash)
+  return results.flatMap(({ file }) => file ?? [])
+}
+
+async function inTurn(
+  paths: readonly string[],
+  lintOne: (index: number) => Promise<WorkerResult>
+): Promise<readonly WorkerResult[]> {
+  const results: WorkerResult[] = []
+  for (const index of paths.keys()) results.push(await lintOne(index))
+  return results
+}
+
+/** Lints one file of some, by its position, and lets others have their turn now and then. */
+function oneByOne(paths: readonly string[], task: FileTask, options: WorkspaceOptions): (index: number) => Promise<WorkerResult> {
+  let turn = Date.now()
+  return async (index) => {
+    const path = paths[index] as string
+    const hashes = new Map<string, string>()
+    const file = await lintPath(path, task, options, hashes)
+    if (Date.now() - turn >= TURN) {
+      options.watch?.progress(index + 1, paths.length)
+      await new Promise((resolve) => setImmediate(resolve))
+      turn = Date.now()
+    }
+    const hash = hashes.get(path)
+    return { index, ...(file && { file }), ...(hash !== undefined && { hash }) }
+  }
+}
