@@ -14,6 +14,7 @@ const text = readDocument('docs/configuration.md')
 /** Everything that a config in the documents may point to. */
 const SURROUNDINGS = {
   'docs/page.md': 'Fine.',
+  'facts.yml': '- term: refund window\n  value: 14 days\n',
   'house-style.json': '{}',
   'house-rules/retired-names.yml': houseRule('Boxmate', 'retired-names')
 }
