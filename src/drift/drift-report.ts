@@ -11,6 +11,7 @@ import type {
 } from '../core/drift-report.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { findAsides } from './cues.ts'
+import { documentAudience } from './document-audience.ts'
 import { groupBy } from './group-by.ts'
 import { type DocumentPair, type PairedDocuments, pairDocuments } from './pair-documents.ts'
 import type { Profile } from './profile.ts'
@@ -59,7 +60,8 @@ function reported({ location, text, headings }: Statement): ReportedStatement {
 }
 
 function reportedDocument({ statements }: Profile): ReportedDocument {
-  const { path = '', title = '', audience = 'docs', entry } = statements[0] ?? {}
+  const { path = '', title = '', entry } = statements[0] ?? {}
+  const audience = documentAudience(statements) ?? 'docs'
   return { path, title, audience, ...(entry && { entry: entry.title }) }
 }
 
@@ -87,7 +89,7 @@ class ReportBuilder {
     this.#contradicted = new Set(conflicts.flatMap(({ internal, docs }) => [internal, docs]))
     for (const { internal, docs, inDocs, inInternal } of paired.pairs) {
       this.#hold(internal, inDocs.keys())
-      if (internal.statements[0]?.audience === 'internal') this.#hold(docs, inInternal.keys())
+      if (documentAudience(internal.statements) === 'internal') this.#hold(docs, inInternal.keys())
     }
   }
 
@@ -131,10 +133,10 @@ class ReportBuilder {
 
   /** How much of all paired documents the other side has. */
   similarity(): number | undefined {
-    const pages = [...this.#held].filter(([{ statements }]) => statements[0]?.audience !== 'macro')
+    const pages = [...this.#held].filter(([{ statements }]) => documentAudience(statements) !== 'macro')
     const inPairs = new Set(
       this.#paired.pairs.flatMap(({ internal, docs }) =>
-        internal.statements[0]?.audience === 'internal' ? [internal, docs] : []
+        documentAudience(internal.statements) === 'internal' ? [internal, docs] : []
       )
     )
     const shares = pages.flatMap(([profile, held]) =>

@@ -2,6 +2,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies.ts'
 import { findAsides } from './cues.ts'
+import { documentAudience } from './document-audience.ts'
 import { groupBy } from './group-by.ts'
 import { createWordRanker } from './rank-words.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -160,8 +161,8 @@ function innermost(sections: readonly Section[]): readonly Section[] {
 /** Finds whole topics that only one side has and the other misses; what is for colleagues alone is none of them. */
 export function* loneSections(facts: readonly Statement[], drift: DriftSettings): Iterable<LoneSection> {
   const documents = [...groupBy(facts, documentKey).values()]
-  const inside = documents.filter(([first]) => first?.audience === 'internal')
-  const outside = documents.filter(([first]) => first?.audience === 'docs')
+  const inside = documents.filter((statements) => documentAudience(statements) === 'internal')
+  const outside = documents.filter((statements) => documentAudience(statements) === 'docs')
   yield* inCopies(copiedPairs(facts, drift))
   yield* askedFor(inside, outside.flat())
 }

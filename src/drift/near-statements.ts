@@ -1,6 +1,7 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { CopyFinder } from './copy-finder.ts'
+import { documentAudience } from './document-audience.ts'
 import { groupBy } from './group-by.ts'
 import { once } from './once.ts'
 import type { Overlap } from './overlap.ts'
@@ -47,7 +48,8 @@ export const alignCopies = once((facts, drift): readonly Copy[] => {
   const inside = facts.filter(({ audience }) => audience !== 'docs')
   return [...groupBy(inside, documentKey).values()].flatMap((statements) => {
     const [first] = statements
-    const within = first && partners(first.path, first.audience)
+    const audience = documentAudience(statements)
+    const within = first && audience && partners(first.path, audience)
     const alike = statements.map((statement) => finder.alike(statement, within))
     return described(oneToOne({ statements, alike, docs, places }), { statements, alike, docs })
   })

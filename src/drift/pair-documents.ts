@@ -1,5 +1,6 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
+import { documentAudience } from './document-audience.ts'
 import { type PairingRules, pairingRules } from './pairing.ts'
 import { type Profile, profilesOf } from './profile.ts'
 import { createWordRanker, type WordRanker } from './rank-words.ts'
@@ -96,8 +97,7 @@ class Matcher {
   }
 
   #reason(internal: Profile, docs: Profile): ReturnType<PairingRules['reason']> {
-    const [inside, outside] = [internal.statements[0], docs.statements[0]]
-    return inside && outside ? this.#rules.reason(inside.path, outside.path, inside.audience) : 'apart'
+    return reasonOf(internal, docs, this.#rules) ?? 'apart'
   }
 
   #compare(internal: Profile, docs: Profile): Omit<DocumentPair, 'sure' | 'by'> {
@@ -135,7 +135,7 @@ export function pairDocuments(
   conflicts: readonly (readonly [internal: Statement, docs: Statement])[] = []
 ): PairedDocuments {
   const { profiles, rarities } = profilesOf(facts)
-  const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => statements[0]?.audience
+  const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => documentAudience(statements)
   const docs = profiles.filter((profile) => audienceOf(profile) === 'docs')
   const internal = profiles.filter((profile) => audienceOf(profile) !== 'docs')
   const rules = pairingRules(facts, drift)
@@ -184,6 +184,12 @@ function worthKeeping(pairs: readonly DocumentPair[]): readonly DocumentPair[] {
 const LEAST_ADDED = 0.08
 
 function isNamed(internal: Profile, docs: Profile, rules: PairingRules): boolean {
+  return reasonOf(internal, docs, rules) === 'front-matter'
+}
+
+/** What the config and front matter say of two documents. */
+function reasonOf(internal: Profile, docs: Profile, rules: PairingRules): ReturnType<PairingRules['reason']> | undefined {
   const [inside, outside] = [internal.statements[0], docs.statements[0]]
-  return inside && outside ? rules.reason(inside.path, outside.path, inside.audience) === 'front-matter' : false
+  const audience = documentAudience(internal.statements)
+  return inside && outside && audience ? rules.reason(inside.path, outside.path, audience) : undefined
 }

@@ -95,3 +95,27 @@ describe('what fails', () => {
     expect(partnerlint(['drift', ...args], { cwd: folder(files) }).status).toBe(status)
   })
 })
+
+test('a macro of an export is a macro, although its title is for colleagues: the config’s pairs don’t bind it', () => {
+  const macro = {
+    id: 1,
+    title: 'Parcel',
+    actions: [{ field: 'comment_value', value: 'Lost on its way? Your card gets it in 9 days.' }]
+  }
+  const pairs = [{ internal: '**', docs: 'docs/nothing.md' }]
+  const cwd = folder({
+    'docs/refunds.md': '# Refunds\n\nA parcel that is lost on its way is refunded to your card within 5 days.\n',
+    'docs/nothing.md': '# Gifts\n\nGift cards are never paid out in cash.\n',
+    'macros/export.json': JSON.stringify({ macros: [macro, { ...macro, id: 2, title: 'Gift cards' }] }),
+    '.partnerlintrc.json': JSON.stringify({ drift: { pairs } })
+  })
+
+  const report = JSON.parse(partnerlint(['drift', '--format', 'json', '--exit-zero'], { cwd }).stdout)
+
+  const audiences = [
+    ...report.pairs.map(({ internal }: { internal: { audience: string } }) => internal.audience),
+    ...report.unpaired.map(({ audience }: { audience: string }) => audience)
+  ]
+  expect(new Set(audiences)).toEqual(new Set(['macro']))
+  expect(report.similarity).toBeNull()
+})
