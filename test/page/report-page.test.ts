@@ -128,6 +128,16 @@ describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chr
     expect((await page.pdf()).length).toBeGreaterThan(10_000)
   })
 
+  test('prints dark on light where the system is dark', async () => {
+    const page = await open(helpdesk, '#page=drift', 'dark')
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+    expect(await ink()).toBe('rgb(232, 235, 239)')
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+
+    expect(await ink()).toBe('rgb(29, 36, 48)')
+  })
+
   test.each(
     (['overview', 'findings', 'drift', 'texts', 'playground'] as const).flatMap((view) => [
       { view, scheme: 'light' as const },
