@@ -31,6 +31,14 @@ export interface PhraseMatch {
   readonly length: number
 }
 
+/** A match in one sentence. Offsets are the sentence's. */
+type SentenceMatch = Omit<PhraseMatch, 'sentence'>
+
+const NOTHING: readonly SentenceMatch[] = []
+/** Sentences that are remembered at most, for each selection, and how many UTF-16 units one may have. */
+const MOST_REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 400
+
 /** For each phrase of a table whether it is wanted. */
 export type Selection = Uint8Array
 
@@ -88,6 +96,7 @@ export class PhraseMatcher {
   /** For each phrase the number of the sentence that it was last a candidate for. */
   readonly #askedAt: Float64Array
   #asked = 0
+  readonly #remembered = new WeakMap<Selection, Map<string, readonly SentenceMatch[]>>()
   readonly #runners: (PhraseRunner | undefined)[] = []
 
   constructor(table: PhraseTable, sets: WordSets) {
@@ -109,21 +118,44 @@ export class PhraseMatcher {
    * @param known positions of the phrases that can match there, where that is known.
    */
   *match(text: string, selection: Selection = this.#all, known?: ReadonlySet<number>): Iterable<PhraseMatch> {
+    const remembered = known ? undefined : this.#rememberedFor(selection)
     for (const sentence of sentences(text)) {
-      const found = words(text, sentence)
-      const candidates = this.#candidates(found, selection, known)
-      if (candidates.length === 0) continue
-      const runners = candidates.map((index) => this.#runner(index))
-      const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
-      const { sentence: numbered, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
-      for (const [position, program] of programs) {
-        for (const { first, end } of program.run(numbered)) {
-          const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
-          const { group } = this.#table.phrases[candidates[position] as number] as Phrase
-          yield { group, range, sentence, length: end - first }
-        }
+      const { start } = sentence
+      const written = text.slice(start, sentence.end)
+      const matches = remembered?.get(written) ?? this.#matchSentence(written, selection, known)
+      if (remembered && written.length <= LONGEST_REMEMBERED) {
+        if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+        remembered.set(written, matches)
+      }
+      for (const { range, ...match } of matches)
+        yield { ...match, range: { start: start + range.start, end: start + range.end }, sentence }
+    }
+  }
+
+  /** What was found in sentences before, for some phrases: texts of a help desk are made of the same sentences. */
+  #rememberedFor(selection: Selection): Map<string, readonly SentenceMatch[]> {
+    const remembered = this.#remembered.get(selection) ?? new Map()
+    this.#remembered.set(selection, remembered)
+    return remembered
+  }
+
+  /** All matches in one sentence. Offsets are the sentence's. */
+  #matchSentence(text: string, selection: Selection, known: ReadonlySet<number> | undefined): readonly SentenceMatch[] {
+    const found = words(text, { start: 0, end: text.length })
+    const candidates = this.#candidates(found, selection, known)
+    if (candidates.length === 0) return NOTHING
+    const runners = candidates.map((index) => this.#runner(index))
+    const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
+    const { sentence: numbered, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
+    const matches: SentenceMatch[] = []
+    for (const [position, program] of programs) {
+      for (const { first, end } of program.run(numbered)) {
+        const range = { start: (found[first] as Word).start, end: (found[end - 1] as Word).end }
+        const { group } = this.#table.phrases[candidates[position] as number] as Phrase
+        matches.push({ group, range, length: end - first })
       }
     }
+    return matches
   }
 
   /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */

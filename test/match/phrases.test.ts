@@ -133,3 +133,22 @@ describe('no phrase makes matching slow', () => {
     expect(found(phrase, `${'a '.repeat(100_000)}c. b b`)).toHaveLength(phrase.startsWith('a ~9') ? 0 : 2)
   })
 })
+
+test('a sentence that was read before is found again at its place, and for other phrases only those', () => {
+  const phrases = [
+    { text: 'we apologize', group: 0 },
+    { text: 'any inconvenience', group: 1 }
+  ]
+  const matcher = new PhraseMatcher(buildPhraseTable(phrases, sets), sets)
+  const sentence = 'We apologize for any inconvenience.'
+  const text = `${sentence} Hello. ${sentence}`
+  const match = (selection?: Uint8Array) =>
+    Array.from(matcher.match(text, selection), ({ group, range }) => `${group} ${range.start}`)
+
+  const all = match()
+  const second = match(matcher.select((group) => group === 1))
+
+  expect(all).toEqual(['0 0', '1 17', '0 43', '1 60'])
+  expect(second).toEqual(['1 17', '1 60'])
+  expect(match()).toEqual(all)
+})
