@@ -31,8 +31,4 @@ export class DelayedWork {
     clearTimeout(this.#timer)
     this.#timer = undefined
   }
-
-  get isWaiting(): boolean {
-    return this.#timer !== undefined
-  }
 }

@@ -32,6 +32,9 @@ export interface FolderChoice {
   readonly isWorkspace: boolean
 }
 
+/** Comparing that takes longer than this, in milliseconds, waits until a document is saved: an editor would wait for it otherwise. */
+const SLOW = 1500
+
 /** Keeps the diagnostics of the open documents of one folder up to date, whatever changes: their texts, other files, the config. */
 export class FolderService {
   readonly #choice: FolderChoice
@@ -67,7 +70,8 @@ export class FolderService {
     this.#open.set(document.uri, open)
     this.#linter?.fileChanged(path)
     open.lintSoon.ask()
-    this.#compareLater()
+    if (known && (this.#linter?.blocked ?? 0) > SLOW) this.#changes++
+    else this.#compareLater()
   }
 
   /** Takes note of a document that was closed: what lies on disk counts again. */

@@ -38,10 +38,16 @@ export class ProjectLinter {
   readonly #openTexts: OpenTexts
   readonly #gathered = new Map<string, LintedFile>()
   #listing: Promise<Listing> | undefined
+  #blocked = 0
 
   constructor(project: Project, openTexts: OpenTexts) {
     this.project = project
     this.#openTexts = openTexts
+  }
+
+  /** Milliseconds for which comparing kept everything else waiting the last time. */
+  get blocked(): number {
+    return this.#blocked
   }
 
   /** Forgets what a file stated. */
@@ -97,7 +103,11 @@ export class ProjectLinter {
       if (!light?.some(({ holdsInside }) => holdsInside)) return light && new Map()
     }
     const whole = await this.#gather(paths, true, isOutdated)
-    return whole && compareDocuments(whole, { ...options, declaredOnly: !(mayCompare && isWorkspace) })
+    if (!whole) return undefined
+    const start = performance.now()
+    const differences = compareDocuments(whole, { ...options, declaredOnly: !(mayCompare && isWorkspace) })
+    this.#blocked = performance.now() - start
+    return differences
   }
 
   async #gather(

@@ -9,7 +9,7 @@ import { type Prepared, type PrepareOptions, prepare } from '../lint/prepare.ts'
 import { preparedLinter } from '../lint/prepare-linter.ts'
 
 /** UTF-16 units of text of which the work is kept: a change to a document leaves most of it as it was. */
-const KEPT = 2_000_000
+const KEPT = 500_000
 
 /** What a server is told of the config on its command line; the folder comes from the editor. */
 export type ConfigChoice = Omit<PrepareOptions, 'cwd'>
