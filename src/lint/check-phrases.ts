@@ -159,8 +159,15 @@ function overlaps(a: Range, b: Range): boolean {
 /** One finding for one stretch of words: the one that covers most, or else the first of the rules. */
 function mostSpecific(candidates: Candidate[]): readonly RuleFinding[] {
   const kept: Candidate[] = []
+  // Marks what is covered, since a paragraph may hold thousands of findings.
+  const covered = new Set<number>()
   for (const candidate of candidates.sort((a, b) => b.length - a.length)) {
-    if (!kept.some((other) => overlaps(other.range, candidate.range))) kept.push(candidate)
+    const { start, end } = candidate.range
+    let at = start
+    while (at < end && !covered.has(at)) at++
+    if (at < end) continue
+    for (let offset = start; offset < end; offset++) covered.add(offset)
+    kept.push(candidate)
   }
   return kept.sort((a, b) => a.range.start - b.range.start)
 }
