@@ -1,8 +1,6 @@
-import { anchorPrice } from './anchors.ts'
 import { type NumberedWords, numberWords } from './numbered-words.ts'
 import type { Pattern } from './phrase-syntax.ts'
 import { ProgramRunner } from './run-program.ts'
-import { foldSpelling } from './spelling.ts'
 import { jointsOf } from './spine.ts'
 import type { NumberSet, Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
@@ -18,7 +16,7 @@ export class PhraseRunner {
   constructor(pattern: Pattern, vocabulary: Vocabulary) {
     this.#pattern = pattern
     this.#vocabulary = vocabulary
-    this.#joints = jointsOf(pattern, anchorPrice).map((forms) => vocabulary.set(forms.map(foldSpelling)))
+    this.#joints = jointsOf(pattern).map((forms) => vocabulary.joint(forms))
   }
 
   /** Whether a sentence holds the words that every match has, in order. */

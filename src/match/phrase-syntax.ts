@@ -202,8 +202,21 @@ class PhraseReader {
   }
 }
 
-/** A word as it stands in a phrase: a hyphenated one is two words, a contraction its long form, as in a text. */
+/** Words that were read before: thousands of phrases are made of a few hundred. Emptied when it grows large. */
+const readWords = new Map<string, Pattern>()
+const MOST_READ = 20_000
+
 function plainWord(text: string): Pattern {
+  const known = readWords.get(text)
+  if (known) return known
+  const pattern = wordPattern(text)
+  if (readWords.size >= MOST_READ) readWords.clear()
+  readWords.set(text, pattern)
+  return pattern
+}
+
+/** A word as it stands in a phrase: a hyphenated one is two words, a contraction its long form, as in a text. */
+function wordPattern(text: string): Pattern {
   const parts = text.replace(/’/g, "'").toLowerCase().split('-')
   const patterns = parts.flatMap((part): Pattern[] => {
     const expanded = part.includes("'") ? expandContraction(part) : undefined

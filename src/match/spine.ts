@@ -1,3 +1,4 @@
+import { anchorPrice } from './anchors.ts'
 import type { Pattern } from './phrase-syntax.ts'
 
 /** A word that every match of a phrase holds, and how far behind the word of the joint before it it may stand. */
@@ -101,16 +102,29 @@ function stretchOf(pattern: Pattern, words: KnownWords): Stretch {
     case 'sequence':
       return pattern.patterns.map((part) => stretchOf(part, words)).reduce(joined, nothing(0))
     case 'choice':
-      return either(pattern.patterns, words)
+      return eitherOf(pattern, words)
     default:
       return nothing(widthOf(pattern))
   }
 }
 
-/** Words that stand in every match of a phrase in this order, each as what it may be; none where a match needs no certain word. */
-export function jointsOf(pattern: Pattern, price: KnownWords['price']): readonly (readonly string[])[] {
-  return stretchOf(pattern, { has: () => true, price }).joints.map(({ forms }) => forms)
+/** The stretches of alternatives that were looked at before: hundreds of phrases share the same sets of words. */
+const knownStretches = new WeakMap<KnownWords, WeakMap<Pattern, Stretch>>()
+
+function eitherOf(pattern: Pattern & { readonly kind: 'choice' }, words: KnownWords): Stretch {
+  const known = knownStretches.get(words) ?? new WeakMap<Pattern, Stretch>()
+  knownStretches.set(words, known)
+  const stretch = known.get(pattern) ?? either(pattern.patterns, words)
+  known.set(pattern, stretch)
+  return stretch
 }
+
+/** Words that stand in every match of a phrase in this order, each as what it may be; none where a match needs no certain word. */
+export function jointsOf(pattern: Pattern): readonly (readonly string[])[] {
+  return stretchOf(pattern, ALL_WORDS).joints.map(({ forms }) => forms)
+}
+
+const ALL_WORDS: KnownWords = { has: () => true, price: anchorPrice }
 
 /** A phrase has at most so many spines; alternatives beyond that share a joint. */
 const MOST_SPINES = 60

@@ -1,8 +1,19 @@
 import { Numbering, UNKNOWN } from '../core/numbering.ts'
+import { foldSpelling } from './spelling.ts'
 
 /** Numbers the words that phrases are made of, so that sentences are compared with phrases by numbers. */
 export class Vocabulary extends Numbering {
   readonly #sets = new Map<string, NumberSet>()
+  readonly #joints = new WeakMap<readonly string[], NumberSet>()
+
+  /** The words of a joint as a set of their numbers, in the one spelling that texts are folded to. */
+  joint(forms: readonly string[]): NumberSet {
+    const known = this.#joints.get(forms)
+    if (known) return known
+    const set = this.set(forms.map(foldSpelling))
+    this.#joints.set(forms, set)
+    return set
+  }
 
   /** The words as a set of their numbers; the same set for the same words. */
   set(forms: Iterable<string>): NumberSet {
