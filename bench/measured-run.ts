@@ -16,6 +16,8 @@ export interface Command {
   readonly args: readonly string[]
   /** File that is given on standard input. */
   readonly input?: string
+  /** Folder that it runs in, and so the config that it finds; absent for the current one. */
+  readonly cwd?: string
 }
 
 const GNU_TIME = '/usr/bin/time'
@@ -24,13 +26,14 @@ const GNU_TIME = '/usr/bin/time'
  * Runs a command with its output thrown away; exit codes up to 1 are those of a linter that worked.
  * @throws Error when it could not run.
  */
-export function measuredRun({ program, args, input }: Command): Measured {
+export function measuredRun({ program, args, input, cwd }: Command): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'partnerlint-bench-'))
   const file = join(folder, 'time')
   const stdin = input === undefined ? undefined : openSync(input, 'r')
   try {
     const { status, stderr, error } = spawnSync(GNU_TIME, ['-o', file, '-f', '%e %U %S %M', program, ...args], {
       env: plainEnvironment(),
+      ...(cwd !== undefined && { cwd }),
       encoding: 'utf8',
       stdio: [stdin ?? 'ignore', 'ignore', 'pipe'],
       maxBuffer: 1 << 28

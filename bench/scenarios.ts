@@ -91,7 +91,7 @@ const startUp: Scenario = async ({ home, rounds }) => {
   return versus({
     name: 'start-up',
     what: 'one file of three lines',
-    ours: partnerlint(file),
+    ours: { ...partnerlint(file), cwd: folder },
     other,
     otherName: 'node -e 0',
     rounds: rounds * 4
