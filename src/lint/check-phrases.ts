@@ -11,7 +11,6 @@ import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
 import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
 import { allowedPhrases } from './allowed-phrases.ts'
-import { KeptMatches } from './kept-matches.ts'
 import type { FileSettings } from './settings.ts'
 
 /** A finding with its rule, before it is located in the file. */
@@ -46,15 +45,12 @@ interface Candidate extends RuleFinding {
 export class PhraseChecker {
   readonly #ruleset: Ruleset
   readonly #matcher: PhraseMatcher
-  readonly #kept: KeptMatches | undefined
   readonly #active = new WeakMap<FileSettings['rules'], Map<Audience, ActivePhrases>>()
   readonly #allowed = new WeakMap<RuleOptions, PhraseMatcher | 'none'>()
 
-  /** @param keeps UTF-16 units of text whose matches are kept, to be looked up when it is linted again. */
-  constructor(ruleset: Ruleset, keeps = 0) {
+  constructor(ruleset: Ruleset) {
     this.#ruleset = ruleset
     this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets)
-    this.#kept = keeps === 0 ? undefined : new KeptMatches(this.#matcher, keeps)
   }
 
   /**
@@ -105,9 +101,7 @@ export class PhraseChecker {
   ): Candidate[] {
     const candidates: Candidate[] = []
     const selection = mayBeScripted(segment) ? all : unspoken
-    const { text } = segment
-    const matches = this.#kept?.match(text, selection) ?? this.#matcher.match(text, selection, phrases)
-    for (const { group: index, range, sentence, length } of matches) {
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, phrases)) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
       const state = states[index]
       if (!state) continue

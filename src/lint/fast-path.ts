@@ -1,10 +1,9 @@
 import type { Audience, Field } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { PhraseScanner } from '../match/phrase-scanner.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
-import { scanTables } from '../ruleset/scan-tables.ts'
+import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
 import type { FileSettings } from './settings.ts'
 
 /** What a raw text can hold for rules to find: nothing but what stands in some parts, or anything. */
@@ -20,13 +19,6 @@ export interface Suspicion {
 
 /** What all comments for us begin with. */
 const DIRECTIVE = 'partnerlint-'
-
-/** Scanners for one audience. */
-interface AudienceScanners {
-  readonly scanners: readonly PhraseScanner[]
-  /** Whether every phrase can be looked for. */
-  readonly seesAll: boolean
-}
 
 /**
  * Looks at raw texts to say where rules could find something, so that nothing else needs to be parsed. What it passes over holds no
@@ -98,11 +90,7 @@ export class FastPath {
   #scannersFor(audience: Audience): AudienceScanners {
     const known = this.#scanners.get(audience)
     if (known) return known
-    const tables = scanTables(this.#ruleset, audience)
-    const made = {
-      scanners: tables.map((table) => new PhraseScanner(table)),
-      seesAll: tables.every(({ blind }) => blind.length === 0)
-    }
+    const made = audienceScanners(this.#ruleset, audience)
     this.#scanners.set(audience, made)
     return made
   }
@@ -111,9 +99,7 @@ export class FastPath {
   #isActive({ rules }: FileSettings): (phrase: number) => boolean {
     const known = this.#active.get(rules)
     if (known) return known
-    const { groups, table } = this.#ruleset
-    const active = groups.map(({ rule }) => (rules.get(rule.meta.id)?.setting ?? 'off') !== 'off')
-    const isActive = (phrase: number) => active[table.phrases[phrase]?.group ?? 0] === true
+    const isActive = phrasesThatAreOn(this.#ruleset, rules)
     this.#active.set(rules, isActive)
     return isActive
   }

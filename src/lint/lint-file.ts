@@ -28,7 +28,7 @@ export interface Linter {
 export interface LinterOptions {
   /** UTF-16 units of text from which the fast path is worth its tables; `Infinity` for never, which finds the same. */
   readonly fastPathFrom?: number
-  /** UTF-16 units of text of which trees and matches are kept, where documents are linted again and again; none unless set. */
+  /** UTF-16 units of text of which trees are kept, where documents are linted again and again; none unless set. */
   readonly keeps?: number
 }
 
@@ -36,7 +36,7 @@ export interface LinterOptions {
 export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, keeps = 0 }: LinterOptions = {}): Linter {
   if (keeps > 0) keepTrees(keeps)
   const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
-  return { ruleset, phrases: new PhraseChecker(ruleset, keeps), ...fastPath }
+  return { ruleset, phrases: new PhraseChecker(ruleset), ...fastPath }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */

@@ -1,9 +1,8 @@
 import type { Audience } from '../core/document.ts'
-import { PhraseScanner } from '../match/phrase-scanner.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { sentences } from '../match/sentences.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
-import { scanTables } from '../ruleset/scan-tables.ts'
+import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
 import type { FileSettings } from './settings.ts'
 
 /** Sentences that are kept at most, and how long one may be. */
@@ -25,8 +24,7 @@ export class SeenSentences {
   readonly #audience: Audience
   readonly #matcher: RawMatcher
   readonly #seen = new Map<string, readonly number[] | 'any'>()
-  #scanners: readonly PhraseScanner[] | undefined
-  #seesAll = false
+  #looking: AudienceScanners | undefined
   #rules: FileSettings['rules'] | undefined
   #isActive: (phrase: number) => boolean = () => true
 
@@ -38,11 +36,11 @@ export class SeenSentences {
 
   /** Positions of the phrases that could match in a text in plain words. */
   phrasesIn(text: string, settings: FileSettings): ReadonlySet<number> | 'any' {
-    this.#prepare(settings)
-    if (!this.#seesAll) return 'any'
+    const { scanners, seesAll } = this.#prepare(settings)
+    if (!seesAll) return 'any'
     let found: Set<number> | undefined
     for (const part of partsOf(text)) {
-      const phrases = this.#phrasesOf(part)
+      const phrases = this.#phrasesOf(part, scanners)
       if (phrases === 'any') return 'any'
       if (phrases.length === 0) continue
       found ??= new Set()
@@ -51,19 +49,19 @@ export class SeenSentences {
     return found ?? NONE
   }
 
-  #phrasesOf(part: string): readonly number[] | 'any' {
+  #phrasesOf(part: string, scanners: AudienceScanners['scanners']): readonly number[] | 'any' {
     const seen = this.#seen.get(part)
     if (seen !== undefined) return seen
-    const phrases = this.#scan(part)
+    const phrases = this.#scan(part, scanners)
     if (part.length > LONGEST_KEPT) return phrases
     if (this.#seen.size >= MOST_KEPT) this.#seen.clear()
     this.#seen.set(part, phrases)
     return phrases
   }
 
-  #scan(part: string): readonly number[] | 'any' {
+  #scan(part: string, scanners: AudienceScanners['scanners']): readonly number[] | 'any' {
     const found: number[] = []
-    for (const scanner of this.#scanners ?? []) {
+    for (const scanner of scanners) {
       for (const { phrases, start, end } of scanner.scan(part, this.#isActive)) {
         if (!phrases) return 'any'
         found.push(...this.#matcher.matching(part.slice(start, end), phrases))
@@ -72,17 +70,14 @@ export class SeenSentences {
     return found
   }
 
-  #prepare({ rules }: FileSettings): void {
-    if (this.#rules === rules) return
-    this.#rules = rules
-    this.#seen.clear()
-    const { groups, table } = this.#ruleset
-    const active = groups.map(({ rule }) => (rules.get(rule.meta.id)?.setting ?? 'off') !== 'off')
-    this.#isActive = (phrase) => active[table.phrases[phrase]?.group ?? 0] === true
-    if (this.#scanners) return
-    const tables = scanTables(this.#ruleset, this.#audience)
-    this.#seesAll = tables.every(({ blind }) => blind.length === 0)
-    this.#scanners = tables.map((each) => new PhraseScanner(each))
+  #prepare({ rules }: FileSettings): AudienceScanners {
+    if (this.#rules !== rules) {
+      this.#rules = rules
+      this.#seen.clear()
+      this.#isActive = phrasesThatAreOn(this.#ruleset, rules)
+    }
+    this.#looking ??= audienceScanners(this.#ruleset, this.#audience)
+    return this.#looking
   }
 }
 
