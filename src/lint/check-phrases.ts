@@ -11,6 +11,7 @@ import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
 import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
 import { allowedPhrases } from './allowed-phrases.ts'
+import { mostSpecific } from './most-specific.ts'
 import type { FileSettings } from './settings.ts'
 
 /** A finding with its rule, before it is located in the file. */
@@ -37,7 +38,7 @@ interface ActivePhrases {
 }
 
 interface Candidate extends RuleFinding {
-  /** Words it covers: of findings that overlap, the one that says more of the sentence is kept. */
+  /** Words it covers. */
   readonly length: number
 }
 
@@ -148,20 +149,4 @@ function finding(group: PhraseGroup, segment: Segment, range: Range): Finding {
 
 function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && a.end > b.start
-}
-
-/** One finding for one stretch of words: the one that covers most, or else the first of the rules. */
-function mostSpecific(candidates: Candidate[]): readonly RuleFinding[] {
-  const kept: Candidate[] = []
-  // Marks what is covered, since a paragraph may hold thousands of findings.
-  const covered = new Set<number>()
-  for (const candidate of candidates.sort((a, b) => b.length - a.length)) {
-    const { start, end } = candidate.range
-    let at = start
-    while (at < end && !covered.has(at)) at++
-    if (at < end) continue
-    for (let offset = start; offset < end; offset++) covered.add(offset)
-    kept.push(candidate)
-  }
-  return kept.sort((a, b) => a.range.start - b.range.start)
 }
