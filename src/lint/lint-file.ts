@@ -4,7 +4,6 @@ import type { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
 import { UNREADABLE_FILE } from '../core/rule-reference.ts'
-import { keepTrees } from '../parse/kept-trees.ts'
 import { type Reader, readFields } from '../read/read-fields.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { changeWordsOf } from './change-words.ts'
@@ -28,13 +27,10 @@ export interface Linter {
 export interface LinterOptions {
   /** UTF-16 units of text from which the fast path is worth its tables; `Infinity` for never, which finds the same. */
   readonly fastPathFrom?: number
-  /** UTF-16 units of text of which trees are kept, where documents are linted again and again; none unless set. */
-  readonly keeps?: number
 }
 
 /** Makes rules ready. */
-export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, keeps = 0 }: LinterOptions = {}): Linter {
-  if (keeps > 0) keepTrees(keeps)
+export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0 }: LinterOptions = {}): Linter {
   const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
   return { ruleset, phrases: new PhraseChecker(ruleset), ...fastPath }
 }

@@ -11,7 +11,7 @@ export type NeededField = ParsedField & { readonly phrases?: ReadonlySet<number>
 /** What is asked of a field. */
 export interface FieldNeeds {
   readonly settings: FileSettings
-  /** Says where something could be found; absent where that is not asked. */
+  /** Says where something could be found; absent where all is parsed, and in one piece. */
   readonly fastPath: Pick<FastPath, 'look'> | undefined
   /** Whether all of the field is needed, and not only what could hold a finding. */
   readonly isWhole: boolean
@@ -19,8 +19,9 @@ export interface FieldNeeds {
 
 /** Parses a field, or with the fast path only what of it could hold a finding. */
 export function parseNeeded(field: Field, file: SourceFile, { settings, fastPath, isWhole }: FieldNeeds): NeededField {
+  if (!fastPath) return parseField(field, file, { inOnePiece: true })
   // Where all is parsed anyway, looking at the raw text first costs more than it spares.
-  const outlook = isWhole ? undefined : fastPath?.look(field, settings)
+  const outlook = isWhole ? undefined : fastPath.look(field, settings)
   if (outlook === undefined || outlook === 'anything') return parseField(field, file)
   const { suspects, ...known } = outlook
   if (suspects.length === 0) return { document: { ...field, path: file.path, segments: [] }, directives: [], notices: [] }

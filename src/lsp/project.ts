@@ -8,9 +8,6 @@ import type { WorkspaceOptions } from '../lint/lint-workspace.ts'
 import { type Prepared, type PrepareOptions, prepare } from '../lint/prepare.ts'
 import { preparedLinter } from '../lint/prepare-linter.ts'
 
-/** UTF-16 units of text of which the work is kept: a change to a document leaves most of it as it was. */
-const KEPT = 500_000
-
 /** What a server is told of the config on its command line; the folder comes from the editor. */
 export type ConfigChoice = Omit<PrepareOptions, 'cwd'>
 
@@ -32,7 +29,7 @@ export async function openProject(folder: string, choice: ConfigChoice, isWorksp
   const prepared = await prepare({ ...choice, cwd: folder })
   const options = workspaceOptions({ cwd: folder, workspace: isWorkspace, warnIgnored: false }, prepared, folder)
   const comparing = isWorkspace || prepared.config.drift.facts !== undefined
-  const linter = await preparedLinter(createLinter(prepared.ruleset, { keeps: KEPT }), { comparing, measures: false })
+  const linter = await preparedLinter(createLinter(prepared.ruleset), { comparing, measures: false })
   // Who opens a loose file names it, as on the command line.
   const named = isWorkspace ? {} : { isNamed: () => true }
   return { folder, prepared, options: { ...options, ...named, linter }, baseline: knownIn(prepared), isWorkspace }

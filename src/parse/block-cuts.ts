@@ -9,6 +9,16 @@ const LONE_RETURN = /\r(?!\n)/
 const SHORT_COMMENT = /<!--+>/
 const BYTE_ORDER_MARK = 0xfeff
 
+/** What may open a block that goes on over blank lines, and the columns that a fence may be indented by. */
+interface BlockSyntax {
+  readonly htmlBlocks: readonly HtmlBlock[]
+  readonly mostIndent: number
+}
+
+const MARKDOWN: BlockSyntax = { htmlBlocks: HTML_BLOCKS, mostIndent: 3 }
+/** Indentation makes no code there, and tags are hidden. */
+const MDX: BlockSyntax = { htmlBlocks: [], mostIndent: Number.POSITIVE_INFINITY }
+
 /** Fenced code, or an HTML block that goes on over blank lines, at the current line. */
 interface OpenBlock {
   readonly fence?: string
@@ -31,9 +41,9 @@ export interface CutBlock {
  * before a line that follows a blank one, is not indented and goes on with no list. What is the first in a list then does not know
  * what introduces it. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
  */
-export function cutBlocks(masked: string): readonly CutBlock[] | undefined {
+export function cutBlocks(masked: string, { mdx }: { readonly mdx: boolean }): readonly CutBlock[] | undefined {
   if (LONE_RETURN.test(masked) || SHORT_COMMENT.test(masked)) return undefined
-  const cutter = new BlockCutter()
+  const cutter = new BlockCutter(mdx ? MDX : MARKDOWN)
   for (let at = 0; at < masked.length; ) {
     const lineFeed = masked.indexOf('\n', at)
     const next = lineFeed === -1 ? masked.length : lineFeed + 1
@@ -59,6 +69,11 @@ class BlockCutter {
   #isAfterCode = false
   /** Whether a line since the last blank one begins with a tag, so that what follows may be HTML. */
   #mayBeInHtml = false
+  readonly #syntax: BlockSyntax
+
+  constructor(syntax: BlockSyntax) {
+    this.#syntax = syntax
+  }
 
   /** Reads the next line; false where it leaves in doubt what stands where. */
   read(text: string, start: number, end: number): boolean {
@@ -82,7 +97,7 @@ class BlockCutter {
     this.#isAfterCode = indent > 3
     if (isItem) this.#mayBeInList = true
     this.#isAfterBlank = false
-    return indent > 3 || this.#opens(line, indent, this.#last.start === start)
+    return indent > this.#syntax.mostIndent || this.#opens(line, indent, this.#last.start === start)
   }
 
   get #last(): OwnBlock {
@@ -107,7 +122,8 @@ class BlockCutter {
   /** Notes what begins on a line and goes on over blank ones. */
   #opens(line: string, indent: number, isFirst: boolean): boolean {
     const fence = FENCE.exec(line)?.[0]
-    const html = fence === undefined ? HTML_BLOCKS.find(({ opens, ends }) => opens.test(line) && !ends.test(line)) : undefined
+    const html =
+      fence === undefined ? this.#syntax.htmlBlocks.find(({ opens, ends }) => opens.test(line) && !ends.test(line)) : undefined
     const isDoubtful = this.#mayBeInHtml
     if (line.startsWith('<')) this.#mayBeInHtml = true
     if (fence === undefined && !html) return true
@@ -125,7 +141,7 @@ class BlockCutter {
     const isEnd = html ? html.ends.test(line) : isClosing(line, fence ?? '')
     if (!isEnd) return true
     // Indented further, it ends the code within a list item only.
-    if (!html && indent > 3) return least === 0
+    if (!html && indent > this.#syntax.mostIndent) return least === 0
     this.#open = undefined
     this.#isAfterBlank = false
     this.#mayBeInHtml = false

@@ -2,7 +2,8 @@ import type { Blockquote, Code, Html, List, ListItem, Paragraph, RootContent, Ta
 import { compose, type MappedText, MappedTextBuilder, toSource } from '../core/mapped-text.ts'
 import { type HtmlSink, readHtml } from './html.ts'
 import type { MarkdownContext } from './markdown-context.ts'
-import { readInline } from './markdown-inline.ts'
+import { readInline, readPlainProse } from './markdown-inline.ts'
+import type { PlainBlock } from './plain-blocks.ts'
 import type { Prose } from './prose.ts'
 import type { SegmentCollector, SegmentTraits } from './segment-collector.ts'
 
@@ -15,20 +16,41 @@ interface Place {
   readonly quoted: boolean
 }
 
+/** Where the blocks stand that stand in no other. */
+const TOP: Place = { kind: 'paragraph', traits: {}, quoted: false }
+
 const ALERT = /^\[![a-z]{2,20}\]/i
 
 /** Reads the blocks of a markdown tree into segments. */
 export class MarkdownReader {
-  readonly #context: MarkdownContext
   readonly #collector: SegmentCollector
+  #context: MarkdownContext
+  /** The paragraph that was read last, where it may introduce what is read next. */
+  #before: string | undefined
 
-  constructor(context: MarkdownContext, collector: SegmentCollector) {
-    this.#context = context
+  constructor(collector: SegmentCollector) {
     this.#collector = collector
+    this.#context = { source: '', masked: '', hidden: [], definitions: new Map(), comments: [] }
   }
 
-  read(nodes: readonly RootContent[]): void {
-    this.#readAll(nodes, { kind: 'paragraph', traits: {}, quoted: false })
+  /** Reads the next blocks of the text. */
+  read(nodes: readonly RootContent[], context: MarkdownContext): void {
+    this.#context = context
+    for (const node of nodes) this.#before = this.#readBlock(node, TOP, this.#before)
+  }
+
+  /** Reads paragraphs and headings without any markup in them but inline code. */
+  readPlain(text: Pick<MarkdownContext, 'source' | 'masked'>, blocks: readonly PlainBlock[]): void {
+    for (const block of blocks) {
+      const prose = readPlainProse(text, block)
+      if (block.depth !== undefined) this.#collector.addHeading(prose, block.depth)
+      this.#before = block.depth === undefined ? this.#collector.add(prose, { kind: TOP.kind }) : undefined
+    }
+  }
+
+  /** Reads a block of code, which may stand between a list and what introduces it. */
+  readCode(source: string): void {
+    this.#collector.addCode(source, 0)
   }
 
   #readAll(nodes: readonly RootContent[], place: Place, introBefore?: string): void {
@@ -80,7 +102,9 @@ export class MarkdownReader {
 
   #addCode({ position }: Code, place: Place): void {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
-    if (end > start && !place.quoted) this.#collector.addCode(this.#context.source.slice(start, end), start)
+    if (end <= start || place.quoted) return
+    // Code whose fence is not closed has the blank lines behind it, or has them not.
+    this.#collector.addCode(this.#context.source.slice(start, end).trimEnd(), start)
   }
 
   #addLabels(labels: readonly Prose[], place: Place): void {

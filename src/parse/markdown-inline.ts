@@ -4,6 +4,7 @@ import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
 import { linkTarget, type MarkdownContext } from './markdown-context.ts'
 import type { Piece } from './markdown-pieces.ts'
+import { INLINE_CODE } from './plain-blocks.ts'
 import { type Prose, ProseBuilder } from './prose.ts'
 
 /** The prose of one block and, apart from it, the labels (alternative texts) that stand in it. */
@@ -17,6 +18,20 @@ export function readInline(nodes: readonly PhrasingContent[], context: MarkdownC
   const reader = new InlineReader(context)
   reader.readAll(nodes)
   return reader.finish()
+}
+
+/** Reads the text of a block that has no markup but inline code. */
+export function readPlainProse({ source, masked }: Pick<MarkdownContext, 'source' | 'masked'>, { start, end }: Range): Prose {
+  const prose = new ProseBuilder()
+  let from = start
+  for (const { index, 0: code } of masked.slice(start, end).matchAll(INLINE_CODE)) {
+    const range = { start: start + index, end: start + index + code.length }
+    prose.appendLines(source.slice(from, range.start), from)
+    prose.opaque('code', range, codeValue(source.slice(range.start, range.end)))
+    from = range.end
+  }
+  prose.appendLines(source.slice(from, end), from)
+  return prose.build()
 }
 
 class InlineReader {

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly mdx: boolean
   /** Whether only blocks are wanted: paragraphs, headings and cells are not looked into. */
   readonly blocksOnly?: boolean
+  /** Whether a text is parsed in one piece, which says the same as parsing its blocks one by one. */
+  readonly inOnePiece?: boolean
 }
 
 /** In MDX, indentation makes no code, and angle brackets and braces are JSX, which is hidden before the text is parsed. */

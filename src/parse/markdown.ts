@@ -1,14 +1,13 @@
-import type { Definition, Root } from 'mdast'
 import type { Range } from '../core/mapped-text.ts'
 import { fenceEnd } from './code-spans.ts'
 import type { Comment } from './comment.ts'
 import { MASK } from './hidden.ts'
-import { MarkdownReader } from './markdown-blocks.ts'
 import { maskMarkdown } from './markdown-mask.ts'
 import { markdownParts } from './markdown-parts.ts'
 import { type Dialect, markdownTree } from './markdown-tree.ts'
 import { heavyLeaves, mayBeHeavy, withoutDelimiters } from './markdown-weight.ts'
 import { parsePlain } from './plain.ts'
+import { readBlocks } from './read-blocks.ts'
 import type { SegmentCollector } from './segment-collector.ts'
 
 /** A part of a text that is read as plain text, and what kept its markup from being read. */
@@ -58,9 +57,7 @@ function parsePart(source: string, collector: SegmentCollector, dialect: Dialect
   const codeBefore = collector.code.length
   try {
     const { masked, plainParts } = lightened(rest.masked, dialect)
-    const tree = markdownTree(masked, dialect)
-    const context = { source, masked, hidden, definitions: definitionsOf(tree), comments: found }
-    new MarkdownReader(context, collector).read(tree.children)
+    readBlocks({ source, masked, hidden, comments: found }, collector, dialect)
     return { comments: found, plainParts }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -101,19 +98,4 @@ function parseAsPlain(source: string, collector: SegmentCollector, why: string):
   read(from, source.length)
   collector.origin = origin
   return { comments, plainParts: [{ start: 0, end: source.length, why }] }
-}
-
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const definitions = new Map<string, Definition>()
-  const pending: Root['children'][number][] = [...tree.children].reverse()
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote' && node.type !== 'footnoteDefinition')
-      continue
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child) pending.push(child)
-    }
-  }
-  return definitions
 }

@@ -17,10 +17,16 @@ export interface ParsedField {
   readonly notices: readonly Notice[]
 }
 
+/** How a field is parsed. */
+export interface ParseOptions {
+  /** Whether markdown is parsed in one piece, which says the same as parsing its blocks one by one, and takes longer. */
+  readonly inOnePiece?: boolean
+}
+
 /** Undoes a field's markup: its segments map to the file. Pure; never throws, whatever the text. */
-export function parseField(field: Field, file: SourceFile): ParsedField {
+export function parseField(field: Field, file: SourceFile, options: ParseOptions = {}): ParsedField {
   const collector = new SegmentCollector(field)
-  return parsedField(field, file, collector, parseMarkup(field, collector))
+  return parsedField(field, file, collector, parseMarkup(field, collector, options))
 }
 
 /** Puts together what was read of a field: the segments that were collected, and what its markup holds beside them. */
@@ -59,11 +65,11 @@ export function parsedField(
   }
 }
 
-function parseMarkup(field: Field, collector: SegmentCollector): ParsedMarkdown {
+function parseMarkup(field: Field, collector: SegmentCollector, options: ParseOptions): ParsedMarkdown {
   switch (field.markup) {
     case 'markdown':
     case 'mdx':
-      return parseMarkdown(field.text, collector, { mdx: field.markup === 'mdx' })
+      return parseMarkdown(field.text, collector, { ...options, mdx: field.markup === 'mdx' })
     case 'html':
       return { comments: parseHtml(field, collector), plainParts: [] }
     default:

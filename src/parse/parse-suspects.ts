@@ -15,7 +15,7 @@ import { SegmentCollector } from './segment-collector.ts'
  */
 export function parseSuspects(field: Field, file: SourceFile, suspects: readonly Range[]): ParsedField | undefined {
   const { masked } = maskMarkdown(field.text, { mdx: false })
-  const blocks = cutBlocks(masked)
+  const blocks = cutBlocks(masked, { mdx: false })
   if (!blocks) return undefined
   const parser = new PartParser(field, file, { masked, blocks })
   for (const suspect of suspects) if (!parser.parse(suspect)) return undefined

@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Markup } from '../../src/core/document.ts'
+import { identity } from '../../src/core/mapped-text.ts'
+import { cutBlocks } from '../../src/parse/block-cuts.ts'
+import { parseField } from '../../src/parse/parse-field.ts'
+import { plainBlocks } from '../../src/parse/plain-blocks.ts'
+import { decodeText } from '../../src/read/decode-text.ts'
+import { markdownDocument } from '../lint/markdown-document.ts'
+
+/** What is read of a text block by block, and in one piece. */
+function bothWays(text: string, markup: Markup) {
+  const field = { ...identity(text), title: '', audience: 'docs', markup } as const
+  const file = { path: '/file', text }
+  return { blocks: parseField(field, file), whole: parseField(field, file, { inOnePiece: true }) }
+}
+
+test.each([
+  ['lines and CRLF', 'one\r\ntwo\r\n\r\n# three\r\nfour\r\n'],
+  ['headings in a row', '# one\n## two\nthree\n# four'],
+  ['a heading that is closed', '# one #\n\n# two\n\n# `#` three'],
+  ['a year at the start of a line, and an item', '2024 was good.\n\n2024. item\n\n3) item\n\n3)no item'],
+  ['inline code', 'Run `a *b* [c]` and\n`d`.\n\n`` `e` ``\n\n`f``g`\n\n`h\ni`'],
+  ['a placeholder in code that holds a backtick', 'Type `{{ a ` b }}` and `c`.'],
+  ['an introduction to a list', 'You need:\n\n- a key\n\n`x`:\n\n1. b'],
+  ['code between a list and its introduction', 'Like this:\n\n```\ncode\n```\n\n- item'],
+  ['code that is not closed', '```\ncode\n\nmore\n'],
+  ['code in a list that is not closed', '- ```\n\ntext'],
+  ['code with white space behind its fence', '```\ncode\n```  \n\ntext'],
+  ['code that is indented', '  ```\ncode\n```\n\ntext'],
+  ['white space that no parser removes', 'text\u00A0\n\n\u00A0text\n\u3000\n'],
+  ['a rule below a paragraph', 'text\n---\n\ntext\n==='],
+  ['a table without bars around it', 'a | b\n- | -\nc | d'],
+  ['a definition', '[a]: /b\n\ntext [a]'],
+  ['a comment', '<!-- one -->\n\ntext <!-- two --> text\n\n<!-- three\n\nfour -->'],
+  ['hidden parts', 'Hi {{ name }},\n\n{% if a %}\n\n> [!NOTE]\n> text\n\n## One {#one}\n\n[NAME] {{ a }} `{{ b }}`'],
+  ['tags on lines of their own', '<Tabs>\n\ntext\n\n<Tab title="a">\nb\n</Tab>\n\n{/* c */}\n\nexport const a = {\n\n}\n\n# D'],
+  ['a mark of byte order', '\uFEFFtext\n\ntext']
+])('reads block by block what it reads in one piece: %s', (_, text) => {
+  for (const markup of ['markdown', 'mdx'] as const) {
+    const { blocks, whole } = bothWays(text, markup)
+    expect(blocks, markup).toEqual(whole)
+  }
+})
+
+/** What plain blocks are made of, and what makes them others. */
+const PART = fc.constantFrom(
+  ...[
+    'text',
+    'Text',
+    ' text',
+    ' ',
+    '\n',
+    '\ntext',
+    '\n# ',
+    '# text',
+    '## ',
+    '#',
+    '`',
+    '`a`',
+    '`#`',
+    '1. ',
+    '2',
+    '2)',
+    '.',
+    '!',
+    '|'
+  ],
+  ...['\u00A0', 'é', '“', '”', '(', ')', '-', '=', ':', '{{ a }}', '{#a}', '>', '\t', '\r\n', '\uE000', '😀', '\\']
+)
+const block = fc.oneof(
+  { weight: 3, arbitrary: fc.array(PART, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')) },
+  { weight: 1, arbitrary: markdownDocument }
+)
+const blockDocument = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => blocks.join('\n\n'))
+
+test.each(['markdown', 'mdx'] as const)(
+  'reads any %s block by block as it does in one piece',
+  (markup) => {
+    let cut = 0
+    let plain = 0
+    fc.assert(
+      fc.property(blockDocument, (text) => {
+        const { blocks, whole } = bothWays(text, markup)
+        const starts = cutBlocks(text, { mdx: markup === 'mdx' })?.map(({ start }) => start) ?? [0]
+        cut += starts.length - 1
+        plain += starts.filter((start, index) => plainBlocks(text.slice(start, starts[index + 1]))).length
+
+        expect(blocks).toEqual(whole)
+      }),
+      { seed: 5, numRuns: 1500 }
+    )
+
+    expect(cut).toBeGreaterThan(800)
+    expect(plain).toBeGreaterThan(200)
+  },
+  60_000
+)
+
+test.each([
+  'text *strong*',
+  'text\n- item',
+  '1. item',
+  '#tag',
+  '# title #',
+  'a <b>',
+  'a & b',
+  'a  \nb',
+  '`a',
+  ' text',
+  '> text',
+  '| a |',
+  '--',
+  ''
+])('leaves %j to the parser', (text) => {
+  expect(plainBlocks(text)).toBeUndefined()
+})
+
+test('plain blocks have the places of their text', () => {
+  const text = '## One `two`\nthree\nfour\n# Five\n\n'
+
+  const blocks = plainBlocks(text)?.map(({ start, end, depth }) => [text.slice(start, end), depth])
+
+  expect(blocks).toEqual([
+    ['One `two`', 2],
+    ['three\nfour', undefined],
+    ['Five', 1]
+  ])
+})
+
+const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
+/** One file in so many is read, so that the test stays short. */
+const EVERY = 15
+
+if (!existsSync(ARCHIVE)) console.warn(`Skipped: the documents of others are not here (${ARCHIVE}).`)
+
+describe.skipIf(!existsSync(ARCHIVE))('on documents of others', () => {
+  test('reads block by block what it reads in one piece', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-'))
+    execFileSync('tar', ['xzf', ARCHIVE, '-C', folder])
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+    let segments = 0
+    for (const path of paths.sort().filter((_, index) => index % EVERY === 2)) {
+      const decoded = decodeText(readFileSync(join(folder, path)))
+      if (!('text' in decoded)) continue
+      const { blocks, whole } = bothWays(decoded.text, 'markdown')
+      expect(blocks, path).toEqual(whole)
+      segments += whole.document.segments.length
+    }
+    rmSync(folder, { recursive: true, force: true })
+
+    expect(segments).toBeGreaterThan(1000)
+  }, 120_000)
+})
