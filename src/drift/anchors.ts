@@ -21,9 +21,13 @@ const LEAST_ALIKE = 0.12
 /** Documents with few agreeing values get no full share. */
 const FEWEST = 3
 
-/** Key of the document or the entry of an export that a statement belongs to. */
-export function documentKey(statement: Statement): string {
-  return `${statement.path}\n${statement.entry?.pointer ?? ''}`
+let keyed = { path: '', pointer: '', key: '\n' }
+
+/** Key of the document or the entry of an export that a statement belongs to. Statements of one come one after another. */
+export function documentKey({ path, entry }: Statement): string {
+  const pointer = entry?.pointer ?? ''
+  if (keyed.path !== path || keyed.pointer !== pointer) keyed = { path, pointer, key: `${path}\n${pointer}` }
+  return keyed.key
 }
 
 function passageKey(statement: Statement): string {

@@ -49,7 +49,9 @@ function groups(statements: readonly Statement[]): readonly (readonly string[])[
     } else if (each.kind === 'list-item' && each.lead) add(`lead ${parent}`, each.lead)
     last = each
   }
-  return [...found.values()].map((names) => [...names]).filter(({ length }) => length > 1 && length <= MOST_LABELS)
+  const lists = [...found.values()].map((names) => [...names]).filter(({ length }) => length > 1 && length <= MOST_LABELS)
+  // What a thousand pages made from one template set beside each other is known from the first.
+  return [...new Map(lists.map((names) => [names.toSorted().join('\n'), names])).values()]
 }
 
 function isNamed(label: Label, words: ReadonlySet<string>): boolean {

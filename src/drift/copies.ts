@@ -68,18 +68,25 @@ export function coveredBy(
       else byWord.set(word, [id])
     }
   }
-  return new Set(
-    document.filter((statement) => {
-      if (copies.has(statement)) return true
-      const words = wordsOf(statement)
-      const shared = new Map<number, number>()
-      for (const word of words) for (const id of byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
-      const isHeading = statement.kind === 'heading'
-      return [...shared].some(
-        ([id, count]) =>
-          2 * count >= (isHeading ? SAME_HEADING : ALIKE) * (words.size + (theirs[id]?.size ?? 0)) &&
-          (!isHeading || free[id]?.kind === 'heading')
-      )
-    })
-  )
+  const shared = new Uint32Array(free.length)
+  const isCovered = (statement: Statement): boolean => {
+    const words = wordsOf(statement)
+    const isHeading = statement.kind === 'heading'
+    const least = isHeading ? SAME_HEADING : ALIKE
+    const touched: number[] = []
+    for (const word of words) {
+      for (const id of byWord.get(word) ?? []) {
+        if (shared[id] === 0) touched.push(id)
+        shared[id] = (shared[id] ?? 0) + 1
+      }
+    }
+    let found = false
+    for (const id of touched) {
+      found ||=
+        2 * (shared[id] ?? 0) >= least * (words.size + (theirs[id]?.size ?? 0)) && (!isHeading || free[id]?.kind === 'heading')
+      shared[id] = 0
+    }
+    return found
+  }
+  return new Set(document.filter((statement) => copies.has(statement) || isCovered(statement)))
 }

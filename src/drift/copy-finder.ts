@@ -31,7 +31,11 @@ export class CopyFinder {
   readonly #vocabulary = new Vocabulary()
   readonly #words = new Map<string, readonly number[]>()
   readonly #plain = new Map<string, WordVector>()
+  readonly #listed = new Map<string, WordVector>()
   readonly #index: OverlapIndex
+  #within: readonly Stretch[] | undefined
+  /** What was found within these stretches. */
+  #found = new Map<WordVector, readonly Overlap[]>()
 
   constructor(docs: readonly Statement[]) {
     this.#docs = docs
@@ -41,18 +45,34 @@ export class CopyFinder {
   /** The indices of the public statements that may be copies of one, the most alike first, among those within some stretches. */
   alike(statement: Statement, within: readonly Stretch[] | undefined): readonly Overlap[] {
     const own = classOf(statement)
-    const found = this.#index.find(this.#wordsOf(statement), LEAST_ALIKE, MOST, within)
-    return found.filter(({ id }) => own === classOf(this.#docs[id] ?? statement))
+    const found = this.#find(this.#wordsOf(statement), within)
+    const isOther = ({ id }: Overlap): boolean => own !== classOf(this.#docs[id] ?? statement)
+    return found.some(isOther) ? found.filter((each) => !isOther(each)) : found
   }
 
-  /** What statements without code and heads are compared by, which copies have in common. */
+  /** Pages made from one template say the same again and again, which is looked up once. */
+  #find(words: WordVector, within: readonly Stretch[] | undefined): readonly Overlap[] {
+    if (within !== this.#within) {
+      this.#within = within
+      this.#found = new Map()
+    }
+    const known = this.#found.get(words)
+    if (known) return known
+    const found = this.#index.find(words, LEAST_ALIKE, MOST, within)
+    this.#found.set(words, found)
+    return found
+  }
+
+  /** What a statement is compared by; statements that say the same have one in common. */
   #wordsOf(statement: Statement): WordVector {
-    const isPlain = statement.kind !== 'code' && statement.kind !== 'table-cell' && statement.locators.length === 0
-    if (!isPlain || statement.row !== undefined) return this.#readWords(statement)
-    const known = this.#plain.get(statement.text)
+    const { kind, text, row, locators } = statement
+    if (kind !== 'code' && locators.length > 0) return this.#readWords(statement)
+    const isPlain = kind !== 'code' && kind !== 'table-cell' && row === undefined
+    const [shared, key] = isPlain ? [this.#plain, text] : [this.#listed, listedKey(statement)]
+    const known = shared.get(key)
     if (known) return known
     const words = this.#readWords(statement)
-    this.#plain.set(statement.text, words)
+    shared.set(key, words)
     return words
   }
 
@@ -82,6 +102,11 @@ export class CopyFinder {
   #numbersIn(code: string): readonly number[] {
     return wordsIn(code).map((word) => this.#vocabulary.of(word))
   }
+}
+
+/** All that a line of code, or a statement with heads and without code, is compared by. */
+function listedKey({ kind, text, row = '', column = '', locators }: Statement): string {
+  return kind === 'code' ? `\n${locators[0]?.value}` : `${row}\n${kind === 'table-cell' ? column : ''}\n${text}`
 }
 
 /** Names in code within a sentence. */

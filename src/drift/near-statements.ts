@@ -85,12 +85,17 @@ interface Match {
 
 /** Matches that are copies by themselves, the best first. */
 function bestMatches({ statements, alike, docs, places }: Likenesses & { readonly places: readonly number[] }): readonly Match[] {
-  const copies = alike.flatMap((overlaps, index): readonly Match[] =>
-    overlaps.flatMap(({ id, share }) => (share >= COPY ? [{ index, id, similarity: share }] : []))
-  )
+  const copies: Match[] = []
   const shares = new Map<string, number>()
   const pathOf = (id: number): string => docs[id]?.path ?? ''
-  for (const { id, similarity } of copies) shares.set(pathOf(id), (shares.get(pathOf(id)) ?? 0) + similarity)
+  for (let index = 0; index < alike.length; index++) {
+    for (const { id, share } of alike[index] ?? []) {
+      // The most alike come first.
+      if (share < COPY) break
+      copies.push({ index, id, similarity: share })
+      shares.set(pathOf(id), (shares.get(pathOf(id)) ?? 0) + share)
+    }
+  }
   const most = Math.max(1, ...shares.values())
   const score = ({ index, id, similarity }: Match): number => {
     const [internal, other] = [statements[index] as Statement, docs[id] as Statement]
@@ -116,8 +121,9 @@ function oneToOne(likenesses: Likenesses & { readonly places: readonly number[] 
   }
   for (const each of bestMatches(likenesses)) if (!byIndex.has(each.index) && !taken.has(each.id)) take(each)
   for (const [index, overlaps] of likenesses.alike.entries()) {
+    if (overlaps.length === 0 || byIndex.has(index)) continue
     const [before, after] = [byIndex.get(index - 1), byIndex.get(index + 1)]
-    if (!before || byIndex.has(index) || after?.id !== before.id + 2 || taken.has(before.id + 1)) continue
+    if (!before || after?.id !== before.id + 2 || taken.has(before.id + 1)) continue
     const between = overlaps.find(({ id }) => id === before.id + 1)
     if (between) take({ index, id: between.id, similarity: between.share })
   }

@@ -15,6 +15,9 @@ const WAYS = [
   `renamed (?:from )?(?<old>${NAME}) to (?<fresh>${NAME})`
 ].map((source) => lazyPattern(() => new RegExp(source, 'u')))
 
+/** Each of these ways has one of these words. */
+const MAY_TELL = /called|named|known as|used to be|formerly|previously|(?:is|are) now/
+
 const TELLS = /\b(?:old|former|formerly|previous|previously|renamed|called|used to be|until|was|now)\b/i
 const SURE = 3
 
@@ -26,13 +29,15 @@ interface OldName {
 }
 
 function oldNames(docs: readonly Statement[]): readonly OldName[] {
-  return docs.flatMap((statement) =>
-    WAYS.flatMap((way): readonly OldName[] => {
-      const groups = way().exec(statement.text)?.groups
-      const { old = '', fresh = '' } = groups ?? {}
-      return old.length > 2 && fresh !== '' && !fresh.includes(old) ? [{ old, fresh, statement }] : []
-    })
-  )
+  return docs
+    .filter(({ text }) => MAY_TELL.test(text))
+    .flatMap((statement) =>
+      WAYS.flatMap((way): readonly OldName[] => {
+        const groups = way().exec(statement.text)?.groups
+        const { old = '', fresh = '' } = groups ?? {}
+        return old.length > 2 && fresh !== '' && !fresh.includes(old) ? [{ old, fresh, statement }] : []
+      })
+    )
 }
 
 /** Where a text has a name as a whole word; -1 where it has not. */

@@ -1,4 +1,4 @@
-import { COMMONEST, collectPostings, eachStretch, type Postings, type Stretch } from './postings.ts'
+import { COMMONEST, collectPostings, type Postings, PostingsWithin, type Stretch } from './postings.ts'
 import type { WordVector } from './vocabulary.ts'
 
 /** A passage and the share of words, by rarity, that it has in common with another. */
@@ -17,6 +17,7 @@ const COMMON = 50
 export class OverlapIndex {
   readonly #vectors: readonly WordVector[]
   readonly #postings: Postings
+  readonly #stretches: PostingsWithin
   readonly #masses: readonly number[]
   /** What the words looked up so far have in common with each passage. */
   readonly #shared: Float64Array
@@ -25,6 +26,7 @@ export class OverlapIndex {
   constructor(vectors: readonly WordVector[]) {
     this.#vectors = vectors
     this.#postings = collectPostings(vectors, (weight) => weight)
+    this.#stretches = new PostingsWithin(this.#postings)
     this.#unknown = Math.log(1 + 2 * vectors.length) / 2
     this.#shared = new Float64Array(vectors.length)
     this.#masses = vectors.map((words) => this.#massOf(words))
@@ -46,6 +48,7 @@ export class OverlapIndex {
       const share = (2 * shared) / both
       if (share >= least) found.push({ id, share })
     }
+    if (found.length < 2) return found
     return found.sort((one, other) => other.share - one.share || one.id - other.id).slice(0, most)
   }
 
@@ -54,11 +57,8 @@ export class OverlapIndex {
    * share: where nothing else is shared, words that stand everywhere need not be looked up.
    */
   #gather(query: WordVector, mass: number, least: number, within: readonly Stretch[] | undefined): Gathered {
-    const { ids, gains, starts } = this.#postings
-    const words = query.numbers.map((number, index): QueryWord => {
-      return { number, rarity: this.#rarity(number), weight: query.weights[index] as number }
-    })
-    words.sort((one, other) => other.rarity - one.rarity)
+    const { starts } = this.#postings
+    const words = this.#rarestFirst(query)
     const enough = (least / (2 - least)) * mass
     const touched: number[] = []
     const skipped: QueryWord[] = []
@@ -72,15 +72,37 @@ export class OverlapIndex {
         continue
       }
       rest -= weight * rarity
-      eachStretch(this.#postings, number, within, (from, to) => {
-        for (let at = from; at < to; at++) {
-          const id = ids[at] as number
-          if (this.#shared[id] === 0) touched.push(id)
-          this.#shared[id] = (this.#shared[id] as number) + Math.min(weight, gains[at] as number) * rarity
-        }
-      })
+      this.#add(word, within, touched)
     }
     return { touched, skipped, left }
+  }
+
+  /** Adds what passages share of one word to what they share of others, and notes those that shared nothing before. */
+  #add({ number, rarity, weight }: QueryWord, within: readonly Stretch[] | undefined, touched: number[]): void {
+    const { ids, gains } = this.#postings
+    const stretches = this.#stretches.find(number, within)
+    for (let next = 0; next < stretches.length; next += 2) {
+      const end = stretches[next + 1] as number
+      for (let at = stretches[next] as number; at < end; at++) {
+        const id = ids[at] as number
+        const shared = this.#shared[id] as number
+        if (shared === 0) touched.push(id)
+        this.#shared[id] = shared + Math.min(weight, gains[at] as number) * rarity
+      }
+    }
+  }
+
+  /** The words of a query by rarity; what is equally rare in the order of its numbers. */
+  #rarestFirst({ numbers, weights }: WordVector): readonly QueryWord[] {
+    const words: QueryWord[] = []
+    for (let next = 0; next < numbers.length; next++) {
+      const number = numbers[next] as number
+      const word = { number, rarity: this.#rarity(number), weight: weights[next] as number }
+      let at = next
+      for (; at > 0 && (words[at - 1] as QueryWord).rarity < word.rarity; at--) words[at] = words[at - 1] as QueryWord
+      words[at] = word
+    }
+    return words
   }
 
   #rarity(word: number): number {

@@ -65,23 +65,42 @@ function lowerBound(numbers: Int32Array, least: number, from: number, to: number
 /** Words that stand in more passages than this find nothing by themselves: they only cost time. */
 export const COMMONEST = 1500
 
-/** Calls for each stretch of a word's postings that lies within some passages; without any, for all unless they are too many. */
-export function eachStretch(
-  { starts, ids }: Postings,
-  word: number,
-  within: readonly Stretch[] | undefined,
-  visit: (from: number, to: number) => void
-): void {
-  const [start, end] = [starts[word] ?? 0, starts[word + 1] ?? 0]
-  if (!within) {
-    if (end - start <= COMMONEST) visit(start, end)
-    return
+/** Finds those postings of words that stand within some passages. The statements of one document ask for the same words. */
+export class PostingsWithin {
+  readonly #postings: Postings
+  #within: readonly Stretch[] | undefined
+  #known = new Map<number, readonly number[]>()
+
+  constructor(postings: Postings) {
+    this.#postings = postings
   }
-  let from = start
-  for (const stretch of within) {
-    from = lowerBound(ids, stretch.from, from, end)
-    const to = lowerBound(ids, stretch.to, from, end)
-    if (to > from) visit(from, to)
-    from = to
+
+  /** Where stretches of a word's postings begin and end, in turn. Where any passage will do: of all, unless they are too many. */
+  find(word: number, within: readonly Stretch[] | undefined): readonly number[] {
+    if (within !== this.#within) {
+      this.#within = within
+      this.#known = new Map()
+    }
+    const known = this.#known.get(word)
+    if (known) return known
+    const found = this.#look(word)
+    this.#known.set(word, found)
+    return found
+  }
+
+  #look(word: number): readonly number[] {
+    const { starts, ids } = this.#postings
+    const [start, end] = [starts[word] ?? 0, starts[word + 1] ?? 0]
+    if (!this.#within) return end - start <= COMMONEST ? [start, end] : []
+    const found: number[] = []
+    let from = start
+    for (const stretch of this.#within) {
+      if (from >= end) break
+      from = lowerBound(ids, stretch.from, from, end)
+      const to = lowerBound(ids, stretch.to, from, end)
+      if (to > from) found.push(from, to)
+      from = to
+    }
+    return found
   }
 }

@@ -1,4 +1,4 @@
-import { collectPostings, eachStretch, type Stretch } from './postings.ts'
+import { collectPostings, PostingsWithin, type Stretch } from './postings.ts'
 import type { WordVector } from './vocabulary.ts'
 
 export interface Ranked {
@@ -50,6 +50,7 @@ export function createRanker(passages: readonly WordVector[]): Ranker {
     return (weight * (K1 + 1)) / (weight + K1 * length)
   })
   const { ids, gains, rarities } = postings
+  const stretches = new PostingsWithin(postings)
   const scores = new Float64Array(passages.length)
   return {
     rarity: (word) => rarities[word] ?? 0,
@@ -58,13 +59,16 @@ export function createRanker(passages: readonly WordVector[]): Ranker {
       for (let index = 0; index < numbers.length; index++) {
         const word = numbers[index] as number
         const weight = (rarities[word] ?? 0) * (weights[index] as number)
-        eachStretch(postings, word, within, (from, to) => {
-          for (let at = from; at < to; at++) {
+        const found = stretches.find(word, within)
+        for (let next = 0; next < found.length; next += 2) {
+          const end = found[next + 1] as number
+          for (let at = found[next] as number; at < end; at++) {
             const id = ids[at] as number
-            if (scores[id] === 0) touched.push(id)
-            scores[id] = (scores[id] as number) + weight * (gains[at] as number)
+            const score = scores[id] as number
+            if (score === 0) touched.push(id)
+            scores[id] = score + weight * (gains[at] as number)
           }
-        })
+        }
       }
       const ranked = best(touched, scores, limit)
       for (const id of touched) scores[id] = 0
