@@ -10,7 +10,7 @@ export interface Overlap {
 
 /** What two passages share of a word weighs a little even where the word is everywhere. */
 const LEAST_RARITY = 1
-/** Words that stand in more passages than this are looked up only where they can make the difference. */
+/** Words that stand in more passages than this bring no new ones in, where what is left would not make them alike. */
 const COMMON = 50
 
 /** Finds the passages that have at least some share of their words in common with another. */
@@ -54,7 +54,7 @@ export class OverlapIndex {
 
   /**
    * Adds up what passages share of a query's words, the rarest first. What is left at the end may be too little to reach the least
-   * share: where nothing else is shared, words that stand everywhere need not be looked up.
+   * share: it only counts where something else is shared. What stands everywhere is not even looked up.
    */
   #gather(query: WordVector, mass: number, least: number, within: readonly Stretch[] | undefined): Gathered {
     const { starts } = this.#postings
@@ -66,13 +66,14 @@ export class OverlapIndex {
     for (const word of words) {
       const { number, rarity, weight } = word
       const count = within ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0)
-      if (count > COMMONEST || (count > COMMON && rest < enough)) {
+      if (count > COMMONEST) {
         skipped.push(word)
         left += weight * rarity
-        continue
+      } else if (count > COMMON && rest < enough) this.#addMore(word)
+      else {
+        rest -= weight * rarity
+        this.#add(word, within, touched)
       }
-      rest -= weight * rarity
-      this.#add(word, within, touched)
     }
     return { touched, skipped, left }
   }
@@ -89,6 +90,17 @@ export class OverlapIndex {
         if (shared === 0) touched.push(id)
         this.#shared[id] = shared + Math.min(weight, gains[at] as number) * rarity
       }
+    }
+  }
+
+  /** Adds what passages share of one word where they share others. */
+  #addMore({ number, rarity, weight }: QueryWord): void {
+    const { ids, gains, starts } = this.#postings
+    const end = starts[number + 1] ?? 0
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const id = ids[at] as number
+      const shared = this.#shared[id] as number
+      if (shared !== 0) this.#shared[id] = shared + Math.min(weight, gains[at] as number) * rarity
     }
   }
 
