@@ -54,12 +54,12 @@ export const LEAK_TRACES = new RegExp(
     String.raw`[/@](?:10|172)[.\\&%]`,
     // Tickets.
     String.raw`\b(?:ZD|INC|SUP|ESC|PIR|RCA|TKT|CHG|PRB)[^A-Za-z0-9]{0,8}\d`,
-    String.raw`\b(?:jira|incident|mortem|zendesk)[^A-Za-z]{1,12}[A-Z]{2,10}[^A-Za-z0-9]{1,4}\d`,
+    String.raw`(?:\b(?:jira|incident|zendesk)|mortem)[^A-Za-z]{1,12}[A-Z]{2,10}[^A-Za-z0-9]{1,4}\d`,
     // Keys and passwords.
     String.raw`AKIA|ASIA[0-9A-Z]|\bgh[pousr]\W{0,2}_|github\W{0,2}_pat|glpat|xox[abprs]|\b[sr]k\W{0,2}_live|\bSG\.|AIza|\bnpm\W{0,2}_`,
     String.raw`PRIVATE\s+KEY|(?:SECRET|PASSWORD|PASSWD|TOKEN|KEY)[A-Z0-9_\\*]{0,40}[^A-Za-z0-9]{0,6}[=:]`,
-    String.raw`\b(?:[Ll][Oo][Gg]|[Ss][Ii][Gg][Nn])[^A-Za-z]{1,8}[Ii][Nn]\b[^\n]{0,200}?\b(?:[Ww][Ii][Tt][Hh]|[Aa][Ss]|[Uu][Ss][Ii][Nn][Gg])\b[^\n]{0,120}?/`,
-    String.raw`\b[Cc][Oo][Dd][Ee]\b(?<=${DOORS}[\s\S]{0,600})[^\n]{0,60}?\d{3}`,
+    String.raw`\b(?:[Ll][Oo][Gg]|[Ss][Ii][Gg][Nn])[^A-Za-z]{0,8}[Ii][Nn]\b[\s\S]{0,200}?\b(?:[Ww][Ii][Tt][Hh]|[Aa][Ss]|[Uu][Ss][Ii][Nn][Gg])\b[\s\S]{0,120}?/`,
+    String.raw`\b[Cc][Oo][Dd][Ee]\b(?<=${DOORS}[\s\S]{0,600})[\s\S]{0,60}?\d{3}`,
     String.raw`\b(?:lift|override|bypass|waive|unlock)\b`,
     // Notes to colleagues.
     String.raw`\b(?:TODO|FIXME|XXX)\b`

@@ -32,6 +32,10 @@ test.each([
   ['a template that is closed elsewhere', '{% if paid %}\n\nText.\n\n# B\n\n{% endif %}'],
   ['a suppression comment', '<!-- partnerlint-disable-next-line condescension -->\nSimply delete it.'],
   ['a fence behind HTML', '<div>\n```\n\ntext\n```\n\n# H\n\nSimply delete it.'],
+  ['a sign-in in one word', 'On the kiosk, login as clerk / Harbour7!'],
+  ['a sign-in over two lines', 'On the kiosk, log in\nwith clerk / Harbour7! when asked.'],
+  ['a code over two lines', 'The depot door has the code\n48213, and the lamp is left of it.'],
+  ['a number of a report in one word', 'More is told in postmortem KW-2041.'],
   ['a comment over blank lines', '<!--\n\nSimply delete it.\n\n--> Simply delete it.\n\nSimply delete it.']
 ])('finds with the fast path what it finds without: %s', (_, text) => {
   for (const audience of AUDIENCES) {
