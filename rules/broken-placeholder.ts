@@ -31,10 +31,11 @@ function toldAs(name: string | undefined): string | undefined {
 function* unwritten(document: Document, isTold: (name: string) => boolean): Iterable<Finding> {
   const told = new Set<string>()
   for (const segment of document.segments) {
+    const left = [...leftOvers(segment)].filter((each) => counts(document, segment, each))
+    if (left.length === 0) continue
     const inBraces = new Set(Array.from(brokenBraces(segment), ({ range }) => range.end))
-    for (const leftOver of leftOvers(segment)) {
-      const { kind, range, name } = leftOver
-      if (!counts(document, segment, leftOver) || inBraces.has(range.end)) continue
+    for (const { kind, range, name } of left) {
+      if (inBraces.has(range.end)) continue
       const key = toldAs(name)
       if (name !== undefined && isTold(name)) continue
       if (key !== undefined && told.has(key)) continue

@@ -29,6 +29,8 @@ function* inMark({ kind, value = '', range }: Mark, hosts: readonly string[]): I
 }
 
 function* hostsInProse(text: string, hosts: readonly string[]): Iterable<Found> {
+  // Nearly every full stop ends a sentence.
+  if (!/\.[A-Za-z0-9.-]/.test(text)) return
   for (const { 0: name, index } of text.matchAll(NAME)) {
     if (name.includes('.') && (isInnerHost(name, true) || isListed(name, hosts))) {
       yield ['host', { start: index, end: index + name.length }]

@@ -49,9 +49,10 @@ export class PhraseChecker {
   readonly #active = new WeakMap<FileSettings['rules'], Map<Audience, ActivePhrases>>()
   readonly #allowed = new WeakMap<RuleOptions, PhraseMatcher | 'none'>()
 
-  constructor(ruleset: Ruleset) {
+  /** @param remembers whether what a segment holds is remembered, for texts that are linted again and again. */
+  constructor(ruleset: Ruleset, remembers = false) {
     this.#ruleset = ruleset
-    this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets)
+    this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets, { remembers })
   }
 
   /**
@@ -63,7 +64,8 @@ export class PhraseChecker {
     const active = this.#activeFor(document.audience, settings)
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      yield* mostSpecific(this.#candidates(document, segment, active, phrases))
+      const candidates = this.#candidates(document, segment, active, phrases)
+      if (candidates.length > 0) yield* mostSpecific(candidates)
     }
   }
 

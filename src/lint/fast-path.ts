@@ -47,8 +47,8 @@ export class FastPath {
   /** Where rules could find something in a field. */
   look(field: Field, settings: FileSettings): Outlook {
     const { text, audience, markup } = field
-    const isReadable = markup === 'plain' || (markup === 'markdown' && isLight(text))
-    if (audience === 'macro' || !isReadable || text.includes(DIRECTIVE)) return 'anything'
+    if (audience === 'macro' || text.includes(DIRECTIVE)) return 'anything'
+    if (markup !== 'plain' && (markup !== 'markdown' || !isLight(text))) return 'anything'
     this.#plain -= text.length
     if (this.#plain > 0) return 'anything'
     const traces = this.#traces(audience, settings)

@@ -27,12 +27,14 @@ export interface Linter {
 export interface LinterOptions {
   /** UTF-16 units of text from which the fast path is worth its tables; `Infinity` for never, which finds the same. */
   readonly fastPathFrom?: number
+  /** Whether documents are linted again after each change to them, so that it pays to remember what stays as it was. */
+  readonly remembers?: boolean
 }
 
 /** Makes rules ready. */
-export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0 }: LinterOptions = {}): Linter {
+export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, remembers }: LinterOptions = {}): Linter {
   const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
-  return { ruleset, phrases: new PhraseChecker(ruleset), ...fastPath }
+  return { ruleset, phrases: new PhraseChecker(ruleset, remembers), ...fastPath }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */

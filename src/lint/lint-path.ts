@@ -35,12 +35,12 @@ export interface PathOptions {
 /** A file's result, and its text where something was fixed in it. */
 export type LintedFile = FileResult & Pick<ReportedFile, 'output' | 'fixed'>
 
-/** Lints the file of a path, and notes what it held; undefined for one that cannot be read and is not reported on. */
+/** Lints the file of a path, and notes what it held where asked; undefined for one that cannot be read and is not reported on. */
 export async function lintPath(
   path: string,
   task: FileTask,
   options: PathOptions,
-  hashes: Map<string, string>
+  hashes?: Map<string, string>
 ): Promise<LintedFile | undefined> {
   const content = contentOf(path, options)
   const settings = { ...options.configOf(path), isNamed: options.isNamed?.(path) ?? false }
@@ -51,7 +51,7 @@ export async function lintPath(
     kept && !isFixable(kept, options) ? kept : await lintContent(path, content, { ...options, settings, task })
   // A text in which nothing was found is not looked at again, unless it is compared or measured.
   const isDone = result?.diagnostics.length === 0 && result.output === undefined && !task.collects && !options.linter.measure
-  if (bytes && result && !isDone) hashes.set(path, contentHash(bytes))
+  if (hashes && bytes && result && !isDone) hashes.set(path, contentHash(bytes))
   return result
 }
 

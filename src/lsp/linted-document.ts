@@ -30,7 +30,7 @@ export function openDocument(document: TextDocument, path: string, lint: () => P
     differences: [],
     comparedText: '',
     diagnostics: [],
-    lintSoon: new DelayedWork(lint, { shortest: 15, longest: 1500, share: 0.2 })
+    lintSoon: new DelayedWork(lint, { shortest: 5, longest: 1500, share: 0.1 })
   }
 }
 

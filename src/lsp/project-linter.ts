@@ -76,7 +76,7 @@ export class ProjectLinter {
   /** What is found in a text that could stand in place of a document's. */
   lintText(path: string, text: string): Promise<LintedFile | undefined> {
     const contents = new Map([[path, Buffer.from(text)]])
-    return lintPath(path, { reports: true, collects: false }, { ...this.project.options, contents }, new Map())
+    return lintPath(path, { reports: true, collects: false }, { ...this.project.options, contents })
   }
 
   /** A document as the command line reports it: without what comments suppress and what is known. */
@@ -135,7 +135,7 @@ export class ProjectLinter {
   #lintPath(path: string, task: FileTask, fix?: FixFilter): Promise<LintedFile | undefined> {
     const text = this.#openTexts.textOf(path)
     const contents = text === undefined ? new Map<string, Uint8Array>() : new Map([[path, Buffer.from(text)]])
-    return lintPath(path, task, { ...this.project.options, contents, ...(fix && { fix }) }, new Map())
+    return lintPath(path, task, { ...this.project.options, contents, ...(fix && { fix }) })
   }
 
   #files(): Promise<Listing> {

@@ -29,7 +29,7 @@ export async function openProject(folder: string, choice: ConfigChoice, isWorksp
   const prepared = await prepare({ ...choice, cwd: folder })
   const options = workspaceOptions({ cwd: folder, workspace: isWorkspace, warnIgnored: false }, prepared, folder)
   const comparing = isWorkspace || prepared.config.drift.facts !== undefined
-  const linter = await preparedLinter(createLinter(prepared.ruleset), { comparing, measures: false })
+  const linter = await preparedLinter(createLinter(prepared.ruleset, { remembers: true }), { comparing, measures: false })
   // Who opens a loose file names it, as on the command line.
   const named = isWorkspace ? {} : { isNamed: () => true }
   return { folder, prepared, options: { ...options, ...named, linter }, baseline: knownIn(prepared), isWorkspace }

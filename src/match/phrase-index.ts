@@ -38,6 +38,8 @@ const NOTHING: readonly SentenceMatch[] = []
 /** Sentences that are remembered at most, for each selection, and how many UTF-16 units one may have. */
 const MOST_REMEMBERED = 20_000
 const LONGEST_REMEMBERED = 400
+/** The same for whole texts, of which most are a few sentences. */
+const LONGEST_REMEMBERED_TEXT = 2000
 
 /** For each phrase of a table whether it is wanted. */
 export type Selection = Uint8Array
@@ -97,9 +99,13 @@ export class PhraseMatcher {
   readonly #askedAt: Float64Array
   #asked = 0
   readonly #remembered = new WeakMap<Selection, Map<string, readonly SentenceMatch[]>>()
+  readonly #rememberedTexts = new WeakMap<Selection, Map<string, readonly PhraseMatch[]>>()
+  readonly #remembers: boolean
   readonly #runners: (PhraseRunner | undefined)[] = []
 
-  constructor(table: PhraseTable, sets: WordSets) {
+  /** `remembers` says whether whole texts are remembered beside their sentences, which pays where they come again unchanged. */
+  constructor(table: PhraseTable, sets: WordSets, { remembers = false }: { readonly remembers?: boolean } = {}) {
+    this.#remembers = remembers
     this.#table = table
     this.#sets = sets
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
@@ -117,7 +123,19 @@ export class PhraseMatcher {
    * @param selection the phrases that are wanted; absent for all.
    * @param known positions of the phrases that can match there, where that is known.
    */
-  *match(text: string, selection: Selection = this.#all, known?: ReadonlySet<number>): Iterable<PhraseMatch> {
+  match(text: string, selection: Selection = this.#all, known?: ReadonlySet<number>): Iterable<PhraseMatch> {
+    if (!this.#remembers || known || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, known)
+    const remembered = this.#rememberedTexts.get(selection) ?? new Map<string, readonly PhraseMatch[]>()
+    this.#rememberedTexts.set(selection, remembered)
+    const kept = remembered.get(text)
+    if (kept) return kept
+    const matches = [...this.#matchAll(text, selection, known)]
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(text, matches)
+    return matches
+  }
+
+  *#matchAll(text: string, selection: Selection, known: ReadonlySet<number> | undefined): Iterable<PhraseMatch> {
     const remembered = known ? undefined : this.#rememberedFor(selection)
     for (const sentence of sentences(text)) {
       const { start } = sentence

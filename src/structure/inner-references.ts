@@ -19,6 +19,7 @@ function rangeOf(index: number, text: string): Range {
 
 /** Finds numbers of tickets and incidents that only colleagues can open; `own` are a team's own prefixes. */
 export function* ticketNumbers(text: string, own: readonly string[]): Iterable<Range> {
+  if (!/\d{2}/.test(text)) return
   const patterns = own.length === 0 ? [TICKET()] : [TICKET(), ownTickets(own)]
   for (const pattern of patterns) {
     for (const { 0: found, index } of text.matchAll(pattern)) {

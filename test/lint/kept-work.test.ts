@@ -27,7 +27,7 @@ test('what is kept of a text from before it was edited changes nothing that is f
     text = text.slice(0, at) + pick(TYPED, random) + text.slice(at)
     return text
   })
-  const linter = createLinter(ruleset)
+  const linter = createLinter(ruleset, { remembers: true })
   // Nothing comes again of texts that are parsed in one piece.
   const inOnePiece = createLinter(ruleset, { fastPathFrom: Number.POSITIVE_INFINITY })
 
