@@ -36,6 +36,10 @@ function isNumber({ forms: [first = ''] }: Word): boolean {
   return /^\d/.test(first) || (first > '\x7F' && /^\p{N}/u.test(first))
 }
 
+/** A word that may be a verb in -ing, and no pronoun or noun that only ends so. */
+const ING =
+  /^(?!(?:no|some|any|every)?thing$|(?:morning|evening|spring|string|during|ceiling|sibling)$)(?:[a-z]{3,}|us|do|go)ing$/
+
 /** Whether a state that takes words other than by their number takes this one. */
 function takesKind(kind: State['kind'], word: Word): boolean {
   switch (kind) {
@@ -46,7 +50,7 @@ function takesKind(kind: State['kind'], word: Word): boolean {
     case 'past':
       return word.forms.some(isPastForm)
     case 'ing':
-      return /^(?:[a-z]{3,}|us|do|go)ing$/.test(word.forms[0] ?? '')
+      return ING.test(word.forms[0] ?? '')
     default:
       return false
   }

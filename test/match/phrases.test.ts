@@ -49,7 +49,7 @@ describe('operators', () => {
     ['you !(may | can) stop', 'you may stop, you must stop', ['you must stop']],
     ['you !may stop', 'you stop, you will stop', ['you will stop']],
     ['you @past it', 'you closed it, you broke it, you close it, you need it', ['you closed it', 'you broke it']],
-    ['by @ing', 'by waiting, by train, by ring, by using', ['by waiting', 'by using']],
+    ['by @ing', 'by waiting, by train, by ring, by nothing, by using', ['by waiting', 'by using']],
     ['in @number days', 'in 3 days, in 1,000 days', ['in 3 days', 'in 1,000 days']],
     ['hi @mark', 'hi \uFFFC there', ['hi \uFFFC']],
     ['close ~2 ticket', 'close one more old ticket', []],

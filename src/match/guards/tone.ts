@@ -1,6 +1,7 @@
 import type { GuardContext } from './guard.ts'
 
-const NOTHING_WRONG = /^\s*(?:nothing|none|no one|nobody|anything wrong)\b/
+const NOTHING_WRONG =
+  /^\s*(?:nothing|none|no one|nobody|(?:(?:do|done|did|make|made|get|got) )?(?:anything|a thing|any of (?:it|this|that)) wrong|(?:do|done|did|make|made) (?:nothing|no mistakes?|any mistakes?))\b/
 const EASY_TO_MISS =
   /\b(?:easy (?:one )?to (?:miss|overlook|mix|confuse|trip over|get wrong|forget|lose)|easily (?:missed|overlooked)|no wonder|happens to (?:all|everyone|everybody|me|us|the best)|(?:who|anyone) could have|you could(?:n't| not) have known|no way for you to know|well hidden|wasn't clear|isn't clear|not your fault)\b/
 
@@ -80,7 +81,7 @@ export function keptPromise({ actual, before, after }: GuardContext): boolean {
 
 /** The correction is of the writer, or agrees with the reader: “actually, you're right”. */
 export function agreeing({ actual, after }: GuardContext): boolean {
-  return /\b(?:you(?:'re| are| were| did) (?:quite |absolutely )?(?:right|read)|i (?:was|misread|got|made)|we (?:were|got|made|can)|good (?:point|catch))\b/.test(
+  return /\b(?:you(?:'re| are| were| did) (?:quite |absolutely )?(?:right|read)|i (?:was|misread|got|made)|we (?:were|got|made|can)|good (?:point|catch)|your (?:\w+ ){1,3}(?:was|is|were|are) (?:\w+ )?(?:better|right|correct|fine))\b/.test(
     `${actual}${after}`
   )
 }
