@@ -42,12 +42,23 @@ function replySections(
 ): readonly ReplySection[] | undefined {
   const share = settings.audience === 'docs' && settings.audienceBy !== 'nothing' ? SHARE_IN_DOCS : SHARE
   for (const depth of repeatedDepths(lines)) {
-    const sections = sectionsAt(lines, depth).map((section) => replySection(text, section))
-    const candidates = sections.filter(({ heading }) => heading?.depth === depth)
-    const replies = candidates.filter(holdsReply)
-    if (replies.length > 1 && replies.length >= candidates.length * share) return sections
+    const sections = sectionsAt(lines, depth)
+    if (areReplies(text, sections, depth, share)) return sections.map((section) => replySection(text, section))
   }
   return undefined
+}
+
+/** Whether enough of the sections under headings of a depth look like replies; seldom are all of them looked at. */
+function areReplies(text: string, sections: readonly MarkdownSection[], depth: number, share: number): boolean {
+  const candidates = sections.filter(({ heading }) => heading?.depth === depth)
+  const wanted = Math.max(2, candidates.length * share)
+  let replies = 0
+  for (const [index, section] of candidates.entries()) {
+    if (holdsReply(replySection(text, section))) replies++
+    if (replies >= wanted) return true
+    if (replies + candidates.length - index - 1 < wanted) return false
+  }
+  return false
 }
 
 function replySection(text: string, section: MarkdownSection): ReplySection {

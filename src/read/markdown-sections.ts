@@ -12,7 +12,7 @@ export interface MarkdownLine extends Range {
   readonly next: number
 }
 
-const LINE = /(?<content>[^\r\n]*)(?:\r\n|\r|\n|$)/y
+const LINE_END = /\r\n|\r|\n/g
 const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]+|$)/
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})[ \t]*(?<language>[\w-]*)/
 const QUOTE = /^ {0,3}>/
@@ -22,11 +22,12 @@ export function markdownLines(text: string, start: number): readonly MarkdownLin
   const lines: MarkdownLine[] = []
   let fence: string | undefined
   for (let at = start; at < text.length; ) {
-    LINE.lastIndex = at
-    const { 0: whole = '', groups } = LINE.exec(text) ?? {}
-    const content = groups?.content ?? ''
-    const range = { start: at, end: at + content.length, next: at + Math.max(1, whole.length) }
-    const opening = FENCE.exec(content)?.groups
+    LINE_END.lastIndex = at
+    const lineEnd = LINE_END.exec(text)
+    const end = lineEnd?.index ?? text.length
+    const content = text.slice(at, end)
+    const range = { start: at, end, next: lineEnd ? LINE_END.lastIndex : end }
+    const opening = /[`~]/.test(content) ? FENCE.exec(content)?.groups : undefined
     if (fence !== undefined) {
       const closes = opening?.fence?.startsWith(fence) === true && content.trim() === opening.fence
       lines.push({ ...range, kind: closes ? 'fence' : 'code' })
@@ -41,7 +42,7 @@ export function markdownLines(text: string, start: number): readonly MarkdownLin
 }
 
 function lineOutside(content: string, start: number): Pick<MarkdownLine, 'kind' | 'depth' | 'words'> {
-  const heading = HEADING.exec(content)
+  const heading = content.includes('#') ? HEADING.exec(content) : undefined
   if (!heading) return { kind: QUOTE.test(content) ? 'quote' : 'text' }
   const words = content.slice(heading[0].length).replace(/[ \t]+#*[ \t]*$/, '')
   const from = start + heading[0].length
