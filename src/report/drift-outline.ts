@@ -1,4 +1,6 @@
 import type { DriftReport, ReportedDocument, ReportedPair, ReportedStatement, Share } from '../core/drift-report.ts'
+import { shorten } from '../core/shorten.ts'
+import { LONGEST_TITLE } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { counted } from './problem-count.ts'
 
@@ -24,7 +26,7 @@ export function percent(share: number): string {
 
 /** “internal/refunds.md”, or “macros.json “Refund late””. */
 export function documentName({ path, entry }: ReportedDocument, cwd: string): string {
-  return entry === undefined ? pathFrom(cwd, path) : `${pathFrom(cwd, path)} “${entry}”`
+  return entry === undefined ? pathFrom(cwd, path) : `${pathFrom(cwd, path)} “${shorten(entry, LONGEST_TITLE)}”`
 }
 
 /** “Internal and public documents are 87% alike; 3 conflicts.” */

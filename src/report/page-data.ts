@@ -2,13 +2,15 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Audience } from '../core/document.ts'
 import type { DriftReport, ReportedStatement } from '../core/drift-report.ts'
 import type { LintResult, ReporterOptions } from '../core/lint-result.ts'
+import { shorten } from '../core/shorten.ts'
 import type { HistoryRecord } from '../score/history.ts'
 import { type ScoreReport, scoreReport } from '../score/score-report.ts'
 import { type Tally, tallies } from '../score/tally.ts'
 import { documentName } from './drift-outline.ts'
-import { entryLabel } from './entry-label.ts'
+import { entryLabel, LONGEST_TITLE } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { OtherPlaces } from './other-place.ts'
+import { pageExcerpt, pageText } from './page-excerpt.ts'
 import { counted } from './problem-count.ts'
 import { rulePageUrl } from './rule-url.ts'
 import { shareText, toMend } from './score-outline.ts'
@@ -121,7 +123,10 @@ export function pageData(result: LintResult, options: ReporterOptions, history: 
   const findings = result.files.flatMap(({ path, diagnostics }) =>
     diagnostics.map((diagnostic) => {
       const audience = audienceOf.get(textKey(path, diagnostic.entry?.pointer)) ?? 'docs'
-      const related = diagnostic.related.map((each) => ({ ...others.show(diagnostic, each), message: each.message }))
+      const related = diagnostic.related.map((each) => {
+        const place = others.show(diagnostic, each)
+        return { ...place, ...pageExcerpt(place), message: pageText(each.message) }
+      })
       return { ...finding(diagnostic, audience, options), related }
     })
   )
@@ -130,7 +135,10 @@ export function pageData(result: LintResult, options: ReporterOptions, history: 
     version: options.version,
     files: result.files.length,
     entries: result.files.reduce((sum, file) => sum + file.entries, 0),
-    remarks: [...result.skipped.map(({ reason, count }) => `${counted(count, 'file')} ${reason}`), ...result.remarks],
+    remarks: [
+      ...result.skipped.map(({ reason, count }) => `${counted(count, 'file')} ${reason}`),
+      ...result.remarks.map(pageText)
+    ],
     rules: Object.fromEntries(result.rules.map(({ id, summary, why }) => [id, { summary, why, url: rulePageUrl(id) }])),
     findings,
     ...scores(report, options),
@@ -155,7 +163,7 @@ function scores(
     texts: report.texts.map((text) => ({
       file: pathFrom(root, text.path),
       ...(text.entry && { entry: entryLabel(text.entry) }),
-      title: text.title,
+      title: shorten(text.title, LONGEST_TITLE),
       audience: text.audience,
       score: text.score,
       ...(text.usage !== undefined && { usage: text.usage }),
@@ -168,7 +176,7 @@ function scores(
 function pageDrift({ similarity, pairs }: DriftReport, { root }: ReporterOptions): PageDrift {
   const statements = (list: readonly ReportedStatement[]) => ({
     count: list.length,
-    first: list.slice(0, FIRST_STATEMENTS).map(({ text }) => text)
+    first: list.slice(0, FIRST_STATEMENTS).map(({ text }) => pageText(text))
   })
   return {
     ...(similarity !== undefined && { similarity }),
@@ -187,7 +195,6 @@ function pageDrift({ similarity, pairs }: DriftReport, { root }: ReporterOptions
 
 function finding(diagnostic: Diagnostic, audience: Audience, options: ReporterOptions): Omit<PageFinding, 'related'> {
   const { path, line, column, excerpt, entry } = diagnostic
-  const { start, end } = excerpt.range
   return {
     rule: diagnostic.ruleId,
     severity: diagnostic.severity,
@@ -196,10 +203,8 @@ function finding(diagnostic: Diagnostic, audience: Audience, options: ReporterOp
     line,
     column,
     ...(entry && { entry: entryLabel(entry) }),
-    message: diagnostic.message,
-    text: excerpt.text,
-    start,
-    end,
+    message: pageText(diagnostic.message),
+    ...pageExcerpt({ text: excerpt.text, ...excerpt.range }),
     suggestions: diagnostic.suggestions.map(({ text }) => text)
   }
 }

@@ -44,10 +44,19 @@ const CHARACTERS = [
   '\'"`\\'
 ]
 
+/** A million characters without a place to break a line at, or with nothing but signs on one letter, or turning around at each. */
+export const LONG_WORDS: readonly string[] = [
+  'w'.repeat(1_000_000),
+  `e${'\u0301'.repeat(1_000_000)}`,
+  '\u202e\u05d0'.repeat(500_000),
+  '\u{1f469}\u200d'.repeat(333_333),
+  'w\u2060'.repeat(500_000)
+]
+
 /** Two hundred texts that would run, break out of the page or spoil it, if it took any of them for more than text. */
 export const HOSTILE_TEXTS: readonly string[] = Array.from({ length: 200 }, (_, index) => {
   const markup = MARKUP[index % MARKUP.length] ?? ''
   const character = CHARACTERS[Math.floor(index / MARKUP.length) % CHARACTERS.length] ?? ''
-  const long = index % 40 === 0 ? 'w'.repeat(1_000_000) : ''
+  const long = index % 40 === 0 ? LONG_WORDS[index / 40] : ''
   return [character, markup, long, index % 3 === 0 ? markup : character].join('')
 })

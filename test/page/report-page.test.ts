@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { driftOf } from '../../src/cli/drift-of.ts'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import type { LintResult, ReporterOptions } from '../../src/core/lint-result.ts'
@@ -9,7 +10,7 @@ import { runLint } from '../../src/lint/lint.ts'
 import { withUsage } from '../../src/lint/with-usage.ts'
 import { html, reportPage } from '../../src/report/html.ts'
 import { hasChromium, launchBrowser } from './browser.ts'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { HOSTILE_TEXTS, LONG_WORDS } from './hostile-texts.ts'
 import { axeViolations, openPage } from './open-page.ts'
 
 const HELPDESK = join(import.meta.dirname, '../../fixtures/helpdesk')
@@ -26,6 +27,18 @@ const options: ReporterOptions = {
   hyperlinks: false,
   version: '0.0.0',
   source: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+}
+
+/** Goes to another view of a page. */
+async function show(page: Page, view: string): Promise<void> {
+  await page.evaluate((fragment) => location.replace(fragment), `#page=${view}`)
+  await page.waitForSelector(`nav a[aria-current][href="${view === 'overview' ? '#' : `#page=${view}`}"]`)
+}
+
+/** How many pixels of a page lie beyond its right edge; runs in the page. */
+function widthBeyond(): number {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth - clientWidth
 }
 
 describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chromium)', () => {
@@ -183,13 +196,54 @@ describe.skipIf(!hasChromium)('the report page in a browser (skipped without Chr
     await page.waitForFunction((count) => document.querySelectorAll('article').length === count, HOSTILE_TEXTS.length)
     const shown = await page.locator('blockquote').allTextContents()
 
-    for (const view of ['overview', 'texts', 'drift', 'findings']) {
-      await page.evaluate((fragment) => location.replace(fragment), `#page=${view}`)
-      await page.waitForSelector(`nav a[aria-current][href="${view === 'overview' ? '#' : `#page=${view}`}"]`)
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const view of ['overview', 'texts', 'drift', 'findings']) {
+        await show(page, view)
+        expect(await page.evaluate(widthBeyond), `${view} at ${width} pixels`).toBe(0)
+      }
     }
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
-    expect(shown.map(wellFormed)).toEqual(HOSTILE_TEXTS.map(wellFormed))
+    // Of a word that no page could show, the beginning is shown.
+    expect(shown.map((text) => wellFormed(text.replace(/…$/, '')))).toEqual(
+      HOSTILE_TEXTS.map((text, index) => wellFormed(shown[index]?.endsWith('…') ? text.slice(0, shown[index].length - 1) : text))
+    )
+    expect(Math.max(...shown.map(({ length }) => length))).toBeLessThan(1010)
     expect(await page.locator('#page script, #page img, #page iframe, #page style, #page form, #page base').count()).toBe(0)
+  })
+
+  test('words of a million characters in texts and titles neither widen the page nor slow it', {
+    timeout: 120_000
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-words-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const words = LONG_WORDS.slice(1, 4)
+    words.forEach((word, index) => {
+      writeFileSync(join(folder, `policy-${index}.md`), `# Returns\n\nIt is our policy that ${word} stays as it is.\n`)
+    })
+    const macros = words.slice(0, 2).map((word, id) => ({ id, title: `Returns ${word}`, body: 'It is our policy.', usage_7d: 3 }))
+    writeFileSync(join(folder, 'macros.json'), JSON.stringify({ macros }))
+    const { result } = await runLint({ cwd: folder, measures: true })
+
+    const text = html(result, { ...options, cwd: folder, root: folder })
+    const page = await open(text, '#page=findings')
+    const views: number[] = []
+    for (let run = 0; run < 3; run++) {
+      await page.reload()
+      await page.waitForSelector('article')
+      views.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity))
+    }
+    const shown = await page.locator('blockquote').allTextContents()
+    expect(shown.filter((each) => each.includes('our policy that')).length).toBe(words.length)
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const view of ['overview', 'texts', 'drift', 'findings']) {
+        await show(page, view)
+        expect(await page.evaluate(widthBeyond), `${view} at ${width} pixels`).toBe(0)
+      }
+    }
+    expect(text.length).toBeLessThan(2_000_000)
+    expect(Math.min(...views)).toBeLessThan(1000)
   })
 })
 
