@@ -142,6 +142,7 @@ describe('how people are spoken to and about', () => {
     ['way-out', '«Our rules forbid it» because of fires.', false],
     ['way-out', "«The system won't take» long names, so I shortened yours.", true],
     ['way-out', "«The system won't take» long names, so we closed it.", false],
+    ['way-out', '«Our rules forbid it», so we are unable to help.', false],
     ['technical-error', 'The page shows a «user error» message.', true],
     ['technical-error', 'It was «user error».', false],
     ['technical-object', 'The «problem customer» table is empty.', true],

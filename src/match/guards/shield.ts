@@ -21,7 +21,7 @@ export function documentName({ actual, after, before }: GuardContext): boolean {
 }
 
 const REASON =
-  /\b(?:because|since|so that|as (?:it|the|we|they|a|an|no|most)|to (?:keep|protect|stop|avoid|prevent|make sure|rule out)|which is why|that's why|the reason|otherwise|so (?:i|we))\b/
+  /\b(?:because|since|so that|as (?:it|the|we|they|a|an|no|most)|to (?:keep|protect|stop|avoid|prevent|make sure|rule out)|which is why|that's why|the reason|otherwise|so (?:i|we)(?:'ve| have)? \w{3,}ed)\b/
 
 /** A rule comes with its reason and with what is possible. */
 export function wayOut(context: GuardContext): boolean {
