@@ -11,6 +11,8 @@ const MARKER = /(?:[-*+]|\d{1,9}\.) +[^\s]/y
 export class ItemLines {
   /** Indentation of the item that is open for certain. */
   #indent = NONE
+  /** Where what stands before the item that begins ends, at the latest: its number may be the last word of a sentence. */
+  endBefore = 0
 
   /** Begins with the first line after a blank one. */
   reset(text: string, start: number): void {
@@ -35,6 +37,7 @@ export class ItemLines {
     const isBullet = text.charCodeAt(at) < DIGIT_0
     // A number begins no list within a paragraph, but the full stop behind it ends a sentence.
     this.#indent = isBullet ? indent : NONE
+    this.endBefore = isBullet ? start : MARKER.lastIndex
     return isBullet || !mayReachOver
   }
 }

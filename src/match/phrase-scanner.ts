@@ -101,7 +101,7 @@ export class PhraseScanner {
           start = next
           this.#startPart(text, next)
         } else if (this.#items.begins(text, next, this.#hasSigns) && !this.#hasOpeners) {
-          block.end(start, at, isActive, found)
+          block.end(start, this.#items.endBefore, isActive, found)
           start = next
         } else if (this.#rows > 0 && next >= this.#rows && this.#startsRow(text, next)) {
           block.end(start, at, isActive, found)

@@ -2,6 +2,9 @@ import type { Range } from '../core/mapped-text.ts'
 import { endOfTableHead, isTableRow } from '../core/table-head.ts'
 import { HTML_BLOCKS, type HtmlBlock } from './section-cuts.ts'
 
+/** An item that begins a list even in the middle of a paragraph, and one that goes on with a list of its kind. */
+const BULLET = /^[-*+][ \t]+\S/
+const NUMBER = /^(?<marker>(?<number>\d{1,9})(?<delimiter>[.)])[ \t]+)\S/
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/
 const LONE_RETURN = /\r(?!\n)/
@@ -34,12 +37,14 @@ export interface CutBlock {
   readonly isCode: boolean
   /** Where the head of the table stands that it is a row of. */
   readonly head?: Range
+  /** Whether it is an item of a list, or what follows one, that goes on with what stands before it. */
+  readonly isItem?: boolean
 }
 
 /**
  * Cuts a markdown text between top-level blocks, so that its parts, parsed one by one, hold the same blocks as the whole:
- * before a line that follows a blank one, is not indented and goes on with no list. What is the first in a list then does not know
- * what introduces it. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
+ * before a line that follows a blank one, is not indented and goes on with no list; and before the rows of tables and the items of
+ * lists. What stands in a list then does not know what introduces it, nor its number. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
  */
 export function cutBlocks(masked: string, { mdx }: { readonly mdx: boolean }): readonly CutBlock[] | undefined {
   if (LONE_RETURN.test(masked) || SHORT_COMMENT.test(masked)) return undefined
@@ -67,6 +72,10 @@ class BlockCutter {
   #mayBeInList = false
   /** Whether the line before may be indented code, behind which parsers begin no list with another number than 1. */
   #isAfterCode = false
+  /** The delimiter of the item with a number that the last unindented line begins for certain; empty where it begins none. */
+  #numbered = ''
+  /** Columns that a line must be indented by to stand in that item for certain. */
+  #indent = 0
   /** Whether a line since the last blank one begins with a tag, so that what follows may be HTML. */
   #mayBeInHtml = false
   readonly #syntax: BlockSyntax
@@ -93,6 +102,8 @@ class BlockCutter {
     const isItem = MARKER.test(line)
     if (indent === 0 && this.#isAfterBlank) this.#startBlock(text, start, isItem)
     else if (this.#table && start >= this.#table.end) this.#startRow(text, start)
+    if (indent === 0) this.#startItem(start, line)
+    else if (indent < this.#indent) this.#numbered = ''
     this.#last.isCode = false
     this.#isAfterCode = indent > 3
     if (isItem) this.#mayBeInList = true
@@ -111,6 +122,18 @@ class BlockCutter {
     if (!isItem) this.#mayBeInList = false
     const end = isItem ? 0 : endOfTableHead(text, start)
     this.#table = end === 0 ? undefined : { start, end }
+  }
+
+  /** An item is parsed without those before it. */
+  #startItem(start: number, line: string): void {
+    const { marker = '', number = '', delimiter = '' } = NUMBER.exec(line)?.groups ?? {}
+    const goesOn = delimiter !== '' && delimiter === this.#numbered
+    // Within a paragraph, and behind indented code, only the number 1 begins a list.
+    const begins = goesOn || number === '1' || (this.#isAfterBlank && !this.#isAfterCode)
+    this.#numbered = begins ? delimiter : ''
+    this.#indent = marker.length
+    if (this.#mayBeInHtml || this.#table || this.#last.start === start) return
+    if (goesOn || BULLET.test(line)) this.blocks.push({ start, isCode: false, isItem: true })
   }
 
   /** A row is parsed with the head of its table, and without the rows between. */

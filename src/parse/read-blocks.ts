@@ -42,8 +42,14 @@ export function readBlocks(text: TextOfBlocks, collector: SegmentCollector, dial
 /** Where blocks begin that can be parsed by themselves; what a bracket is depends on the definitions of the whole text. */
 function topBlocks(masked: string, { mdx, inOnePiece }: Dialect): readonly CutBlock[] {
   const blocks = inOnePiece || masked.includes(']:') ? undefined : cutBlocks(masked, { mdx })
-  // Rows of a table stay with it.
-  return blocks?.filter(({ head }) => !head) ?? [{ start: 0, isCode: false }]
+  if (!blocks) return [{ start: 0, isCode: false }]
+  const tops: CutBlock[] = []
+  for (const block of blocks) {
+    // Rows and items stay with their tables and lists, or with the code that a list follows.
+    if (block.head || block.isItem) tops.push({ start: tops.pop()?.start ?? 0, isCode: false })
+    else tops.push(block)
+  }
+  return tops
 }
 
 function part(text: TextOfBlocks, start: number, end: number): TextOfBlocks {

@@ -25,6 +25,12 @@ test.each([
   ['a phrase whose time stands in the next block', 'We are working on it.\n\n- We write to you by Friday.'],
   ['a phrase before a heading', 'We are working on it.\n\n# Next\n\nBy Friday.'],
   ['a phrase in a numbered list that begins late', '2. Simply delete it.\n\n3. Contact support.\n\n   Simply delete it.'],
+  ['a phrase that ends with what looks like the number of an item', 'Obviously,\n10. simply click it.'],
+  ['what looks like items behind a paragraph', 'simply click it\n3) simply\n3) please\ncontact support'],
+  [
+    'items of lists of all kinds',
+    '- simply click it\n- a\n* contact support\n1. simply\n2. click it\n\n3. simply delete it\n10) simply'
+  ],
   ['a phrase behind a table of one column', 'a\n:-\nSimply delete it.\n\nSimply delete it.'],
   ['a phrase in what looks like an item', 'text\n      - Simply delete it.'],
   ['a phrase that depends on a definition', '[simply]: /x\n\nYou can [simply] delete it.'],
