@@ -3,7 +3,7 @@ import { type Anchors, documentKey, findAnchors } from './anchors.ts'
 import { agrees, type Candidate, conflicts, findCandidates, type PublicClaims } from './candidates.ts'
 import { type Claim, claimsOf, countedNoun } from './claims.ts'
 import { compareValues } from './compare-values.ts'
-import { learnContrasts } from './contrasts.ts'
+import { bothContrasts, learnContrasts } from './contrasts.ts'
 import { findAsides, isExample, isHistory, isQuestion } from './cues.ts'
 import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
 import { groupBy } from './group-by.ts'
@@ -112,34 +112,37 @@ function choose(conflictsOfDocument: readonly Conflict[]): readonly Conflict[] {
   return chosen
 }
 
-/** Finds the facts that two audiences are told differently. */
+/** Finds the facts that two audiences are told differently. No document for colleagues changes what is found of another. */
 export const align = once((facts, drift): readonly Conflict[] => {
   const asides = findAsides(facts)
   const vocabulary = new Vocabulary()
-  const claims = facts.flatMap((fact) => claimsOf(fact, vocabulary))
-  const inside = claims.filter(({ statement }) => statement.audience !== 'docs')
-  const found = [...groupBy(inside, ({ statement }) => documentKey(statement)).values()]
-  const docs = publicClaims(
-    claims.filter(({ statement }) => statement.audience === 'docs'),
-    vocabulary,
-    facts,
-    drift
+  const publicFacts = facts.filter(({ audience }) => audience === 'docs')
+  const docs = publicClaims(publicFacts, vocabulary, facts, drift)
+  const inside = groupBy(
+    facts.filter(({ audience }) => audience !== 'docs'),
+    ({ path }) => path
   )
-  return found.flatMap((each) => choose([...documentConflicts(each, docs, asides)]))
+  return [...inside.values()].flatMap((own) => {
+    const contrasts = bothContrasts(docs.contrasts, learnContrasts(own))
+    const claims = own.flatMap((fact) => claimsOf(fact, vocabulary))
+    const documents = [...groupBy(claims, ({ statement }) => documentKey(statement)).values()]
+    return documents.flatMap((each) => choose([...documentConflicts(each, { ...docs, contrasts }, asides)]))
+  })
 })
 
 function publicClaims(
-  claims: readonly Claim[],
+  publicFacts: readonly Statement[],
   vocabulary: Vocabulary,
   facts: readonly Statement[],
   drift: DriftSettings
 ): PublicClaims {
+  const claims = publicFacts.flatMap((fact) => claimsOf(fact, vocabulary))
   const ranker = createRanker(claims.map(({ words }) => words))
   return {
     claims,
     ranker,
     similarity: createSimilarity(ranker, claims.length, vocabulary),
-    contrasts: learnContrasts(facts),
+    contrasts: learnContrasts(publicFacts),
     partners: findPartners(
       drift,
       facts,

@@ -5,6 +5,7 @@ import type { CopyChange } from './copy-change.ts'
 import { findAsides, isExample, isHistory } from './cues.ts'
 import { COPIED, type Difference, type Side, wholeSide } from './difference.ts'
 import { enumerationsOf } from './enumerations.ts'
+import { groupBy } from './group-by.ts'
 import { findHunks, type Hunk } from './hunks.ts'
 import { type Change, type ChangeKind, isNegative, isRenamed, judgeChange } from './judge-change.ts'
 import { saysEnded } from './lifecycle-words.ts'
@@ -190,10 +191,15 @@ function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChan
 const findChanges = once((facts, drift): readonly CopyChange[] => {
   const asides = findAsides(facts)
   const copies = alignCopies(facts, drift)
-  const renames = findRenames(copies)
+  const renames = new Map(
+    Array.from(
+      groupBy(copies, ({ internal }) => internal.path),
+      ([path, own]) => [path, findRenames(own)]
+    )
+  )
   return copies
     .filter(({ internal, docs }) => (asides.has(internal) || isExample(internal)) === (isHistory(docs) || isExample(docs)))
-    .flatMap((copy) => [...changesOf(copy, renames)])
+    .flatMap((copy) => [...changesOf(copy, renames.get(copy.internal.path) ?? new Set())])
     .concat(addedEndings(facts, copies))
 })
 

@@ -90,6 +90,7 @@ export function learnContrasts(statements: readonly Statement[]): Contrasts {
   }
   return {
     differ(one, other) {
+      if (byStem.size === 0) return false
       const theirs = mentions(other)
       for (const [set, names] of mentions(one)) {
         const others = theirs.get(set)
@@ -98,4 +99,9 @@ export function learnContrasts(statements: readonly Statement[]): Contrasts {
       return false
     }
   }
+}
+
+/** What some documents set beside each other, and what others do. */
+export function bothContrasts(one: Contrasts, other: Contrasts): Contrasts {
+  return { differ: (mine, theirs) => one.differ(mine, theirs) || other.differ(mine, theirs) }
 }

@@ -46,7 +46,8 @@ export function* copiedPairs(facts: readonly Statement[], drift: DriftSettings):
   }
 }
 
-function bothWays(copies: readonly Copy[]): ReadonlyMap<Statement, Statement> {
+/** For each of two copies the other. */
+export function bothWays(copies: readonly Copy[]): ReadonlyMap<Statement, Statement> {
   const found = new Map<Statement, Statement>()
   for (const { internal, docs } of copies) found.set(internal, docs).set(docs, internal)
   return found

@@ -91,14 +91,15 @@ function isElsewhere(one: Statement, other: Statement): boolean {
 /** What public documents say has ended while others still offer it. Only what shares a word with it is looked at. */
 function* endedInDocs(inside: readonly Ended[], docs: readonly Ended[], topics: Topics): Iterable<Pair> {
   const gone = new Set(inside.map(({ topic }) => topic))
-  const sharing = byWord(docs.filter((each) => !isSettled(each, inside)))
+  const sharing = byWord(docs)
+  const saidBy = groupBy(inside, ({ topic }) => topic.statement.path)
   for (const offered of topics.inside) {
     const { statement } = offered
     if (gone.has(offered) || topics.asides.has(statement) || topics.copied.has(statement) || !canOffer(offered)) continue
     const named = new Set(Array.from(localWords(statement)).flatMap((word) => sharing.get(word) ?? []))
     for (const each of named) {
       if (!topics.pairing(statement.path, each.topic.statement.path, statement.audience)) continue
-      if (isElsewhere(statement, each.topic.statement)) continue
+      if (isElsewhere(statement, each.topic.statement) || isSettled(each, saidBy.get(statement.path) ?? [])) continue
       yield { ended: each.topic, offered, odds: weigh(each, offered, topics) }
     }
   }
@@ -114,7 +115,7 @@ function* endedInside(inside: readonly Ended[], docs: readonly Ended[], topics: 
   }
 }
 
-/** Whether the other side says as well that it has ended. */
+/** Whether the other side says as well that it has ended: a document for colleagues for itself, the public ones for each other. */
 function isSettled({ subject }: Ended, said: readonly Ended[]): boolean {
   const all = [...subject.values()].reduce((sum, rarity) => sum + rarity, 0)
   return said.some((each) => {

@@ -34,8 +34,10 @@ export class OverlapIndex {
 
   /** The passages within some stretches with which a query shares at least so much: no more than `most`, those that share most first. */
   find(query: WordVector, least: number, most: number, within?: readonly Stretch[]): readonly Overlap[] {
-    const mass = this.#massOf(query)
-    const { touched, skipped, left } = this.#gather(query, mass, least, within)
+    const known = this.#massOf(query)
+    const mass = known + this.#strangeMass(query)
+    const enough = (least / (2 - least)) * mass
+    const { touched, skipped, left } = this.#gather(query, { known, enough }, within)
     const found: Overlap[] = []
     for (const id of touched) {
       const both = mass + (this.#masses[id] as number)
@@ -56,13 +58,12 @@ export class OverlapIndex {
    * Adds up what passages share of a query's words, the rarest first. What is left at the end may be too little to reach the least
    * share: it only counts where something else is shared. What stands everywhere is not even looked up.
    */
-  #gather(query: WordVector, mass: number, least: number, within: readonly Stretch[] | undefined): Gathered {
+  #gather(query: WordVector, { known, enough }: Masses, within: readonly Stretch[] | undefined): Gathered {
     const { starts } = this.#postings
     const words = this.#rarestFirst(query)
-    const enough = (least / (2 - least)) * mass
     const touched: number[] = []
     const skipped: QueryWord[] = []
-    let [rest, left] = [mass, 0]
+    let [rest, left] = [known, 0]
     for (const word of words) {
       const { number, rarity, weight } = word
       const count = within ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0)
@@ -104,17 +105,22 @@ export class OverlapIndex {
     }
   }
 
-  /** The words of a query by rarity; what is equally rare in the order of its numbers. */
+  /** The words of a query that stand in some passage, by rarity; what is equally rare in the order of its numbers. */
   #rarestFirst({ numbers, weights }: WordVector): readonly QueryWord[] {
     const words: QueryWord[] = []
     for (let next = 0; next < numbers.length; next++) {
       const number = numbers[next] as number
+      if (!this.#isKnown(number)) continue
       const word = { number, rarity: this.#rarity(number), weight: weights[next] as number }
-      let at = next
+      let at = words.length
       for (; at > 0 && (words[at - 1] as QueryWord).rarity < word.rarity; at--) words[at] = words[at - 1] as QueryWord
       words[at] = word
     }
     return words
+  }
+
+  #isKnown(word: number): boolean {
+    return word < this.#postings.rarities.length
   }
 
   #rarity(word: number): number {
@@ -123,9 +129,27 @@ export class OverlapIndex {
 
   #massOf({ numbers, weights }: WordVector): number {
     let sum = 0
-    for (let at = 0; at < numbers.length; at++) sum += (weights[at] as number) * this.#rarity(numbers[at] as number)
+    for (let at = 0; at < numbers.length && this.#isKnown(numbers[at] as number); at++) {
+      sum += (weights[at] as number) * this.#rarity(numbers[at] as number)
+    }
     return sum
   }
+
+  /** The mass of words that stand in no passage. It is the same whatever their numbers, which other queries decide. */
+  #strangeMass({ numbers, weights }: WordVector): number {
+    let [whole, part] = [0, 0]
+    for (let at = numbers.length - 1; at >= 0 && !this.#isKnown(numbers[at] as number); at--) {
+      if (weights[at] === 1) whole++
+      else part += weights[at] as number
+    }
+    return (whole + part) * (LEAST_RARITY + this.#unknown)
+  }
+}
+
+/** What the words of a query weigh that stand in some passage, and what a passage has to share at least. */
+interface Masses {
+  readonly known: number
+  readonly enough: number
 }
 
 interface QueryWord {

@@ -28,7 +28,7 @@ function isTopic(
   return tokens.slice(start, end).some(({ key }) => named.has(key))
 }
 
-/** Words of headings that stand for the same others in several sentences: the thing has another name there. */
+/** Words of headings that stand for the same others in several sentences of a document: the thing has another name there. */
 export function findRenames(copies: readonly Copy[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const copy of copies) {

@@ -1,5 +1,6 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
+import { bothWays } from './copies.ts'
 import { COPIED, type Difference, wholeSide } from './difference.ts'
 import { groupBy } from './group-by.ts'
 import { alignCopies } from './near-statements.ts'
@@ -98,17 +99,15 @@ function* crossings(
 
 /** Finds steps that are missing, added or in another order between two versions of one numbered list. */
 export function* findStepChanges(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
-  const counterparts = new Map<Statement, Statement>()
-  for (const { internal, docs } of alignCopies(facts, drift)) {
-    counterparts.set(internal, docs)
-    counterparts.set(docs, internal)
-  }
+  const copies = groupBy(alignCopies(facts, drift), ({ internal }) => internal.path)
   const procedures = proceduresOf(facts)
   const byStatement = new Map<Statement, Procedure>()
   for (const procedure of procedures)
     for (const item of procedure.items) for (const each of item) byStatement.set(each, procedure)
   for (const internal of procedures) {
-    if (internal.items[0]?.[0]?.audience === 'docs') continue
+    const [head] = internal.items[0] ?? []
+    if (!head || head.audience === 'docs') continue
+    const counterparts = bothWays(copies.get(head.path) ?? [])
     const others = new Map<Procedure, number>()
     for (const item of internal.items) {
       const theirs = new Set(item.flatMap((each) => byStatement.get(counterparts.get(each) ?? each) ?? []))
