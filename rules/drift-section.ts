@@ -22,6 +22,7 @@ function finding({ why, section, near }: LoneSection, root: string): WorkspaceFi
 export default defineWorkspaceRule({
   extractor: statements,
   needsInside: true,
+  isByFile: true,
   *compare(facts, { drift }) {
     for (const lone of loneSections(facts, drift)) yield finding(lone, drift.root)
   }

@@ -61,6 +61,7 @@ function pairKey({ location }: Statement, other: Statement): string {
 export default defineWorkspaceRule({
   extractor: statements,
   needsInside: true,
+  isByFile: true,
   checkDeclared: (facts, { drift }) => checkDeclared(facts, drift),
   *compare(facts, { drift }) {
     const seen = new Set<string>()

@@ -139,6 +139,11 @@ export interface WorkspaceCheck<Fact = unknown> {
   readonly extractor: Extractor<Fact>
   /** Whether it finds nothing in public documents alone, so that these need not be read for it where nothing else lies beside them. */
   readonly needsInside?: boolean
+  /**
+   * Whether what it finds of a file for colleagues or of macros rests upon this file and the public documents alone, and upon what
+   * documents say of whom they belong to: then nothing is found anew while these stay as they are.
+   */
+  readonly isByFile?: boolean
   compare(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>
   /** What it finds by holding each document against the declared facts, also where documents are not compared with each other. */
   checkDeclared?(facts: readonly Fact[], context: CompareContext): Iterable<WorkspaceFinding>

@@ -73,6 +73,7 @@ export function defineDriftRule(
   return defineWorkspaceRule({
     extractor: statements,
     needsInside: true,
+    isByFile: true,
     *compare(facts, { drift, options }) {
       const least = options.doubtful === true ? DOUBTFUL : LIKELY
       const seen = new Set<string>()

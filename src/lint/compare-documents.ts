@@ -1,9 +1,14 @@
-import type { Diagnostic, FileResult, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, FileResult, Severity, WorkspaceFinding } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
-import type { DriftSettings } from '../core/rule.ts'
+import type { DriftSettings, RuleMeta } from '../core/rule.ts'
+import { STATEMENTS } from '../drift/statement.ts'
+import { ComparedParts } from './compared-parts.ts'
+import type { ComparisonMemory } from './comparison-memory.ts'
 import type { Linter } from './lint-file.ts'
 import { wordWorkspaceFinding } from './locate.ts'
+import type { RunWatch } from './run-watch.ts'
 import type { FileSettings } from './settings.ts'
+import { statementsOf } from './statements-of.ts'
 
 /** What the rules that compare documents need to know. */
 export interface CompareOptions {
@@ -13,31 +18,46 @@ export interface CompareOptions {
   readonly drift: DriftSettings
   /** Whether each document is only held against the declared facts, and not compared with others. */
   readonly declaredOnly?: boolean
+  readonly watch?: RunWatch
   configOf(path: string, entry?: Entry): FileSettings
 }
 
-/** Runs the workspace rules over the facts of all files, and gives what they find by the path that it is reported on. */
+/**
+ * Runs the workspace rules over the facts of all files, and gives what they find by the path that it is reported on. What an earlier
+ * run has found is not looked for again.
+ */
 export function compareDocuments(
   files: readonly FileResult[],
-  options: CompareOptions
+  options: CompareOptions,
+  memory?: ComparisonMemory
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const byExtractor = new Map<string, readonly unknown[]>()
-  const differences = options.linter.ruleset.rules.flatMap(({ meta, code }) => {
+  const { declaredOnly = false, linter, root, drift, watch } = options
+  const statements = statementsOf(files)
+  // One list for all rules that share an extractor, so that what they derive from it is derived once.
+  const byExtractor = new Map<string, readonly unknown[]>([[STATEMENTS, statements]])
+  const parts = declaredOnly ? undefined : new ComparedParts(files, statements, memory)
+  if (parts && parts.changed < parts.size) watch?.phase(`comparing ${parts.changed} of ${parts.size} files again`)
+  const differences = linter.ruleset.rules.flatMap(({ meta, code }) => {
     if (code?.form !== 'workspace') return []
     const { name } = code.extractor
-    // One list for all rules that share an extractor, so that what they derive from it is derived once.
     const facts = byExtractor.get(name) ?? files.flatMap((file) => file.facts[name] ?? [])
     byExtractor.set(name, facts)
-    const state = options.configOf(options.root).rules.get(meta.id)
-    const context = { options: state?.options ?? {}, drift: options.drift }
-    const declared = code.checkDeclared?.(facts, context) ?? []
-    const found = options.declaredOnly ? declared : [...declared, ...code.compare(facts, context)]
-    return Array.from(found).flatMap((finding) => {
-      const setting = options.configOf(finding.at.path, finding.entry).rules.get(meta.id)?.setting
-      return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
-    })
+    const context = { options: options.configOf(root).rules.get(meta.id)?.options ?? {}, drift }
+    const declared = worded(code.checkDeclared?.(facts, context) ?? [], meta, options)
+    if (!parts) return declared
+    if (!code.isByFile) return [...declared, ...worded(code.compare(facts, context), meta, options)]
+    return [...declared, ...parts.complete(meta.id, worded(code.compare(parts.statements, context), meta, options))]
   })
+  parts?.keep()
   return groupByPath(differences)
+}
+
+/** The findings of a rule where it is on, as they are reported. */
+function worded(findings: Iterable<WorkspaceFinding>, meta: RuleMeta, { configOf }: CompareOptions): readonly Diagnostic[] {
+  return Array.from(findings).flatMap((finding) => {
+    const setting = configOf(finding.at.path, finding.entry).rules.get(meta.id)?.setting
+    return isOn(setting) ? [wordWorkspaceFinding(finding, meta, setting)] : []
+  })
 }
 
 /** Whether a rule that compares documents is on for some of these paths. */

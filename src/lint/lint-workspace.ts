@@ -3,14 +3,15 @@ import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { Statement } from '../drift/statement.ts'
 import { byPlace } from './by-place.ts'
 import { type CompareOptions, compareDocuments, comparisonRemark, isComparingOn, isOn } from './compare-documents.ts'
+import type { ComparisonMemory } from './comparison-memory.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { LintedFile, PathOptions } from './lint-path.ts'
 import { lintReported } from './lint-reported.ts'
-import { measuresOf, preparedLinter, statementsOf } from './prepare-linter.ts'
+import { measuresOf, preparedLinter } from './prepare-linter.ts'
 import type { Differences } from './result-store.ts'
-import type { RunWatch } from './run-watch.ts'
 import { type Sharing, Workers } from './share-work.ts'
 import { totalSkipped } from './skipped-entries.ts'
+import { statementsOf } from './statements-of.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 
 export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'configOf'> {
@@ -36,7 +37,6 @@ export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'con
   readonly measures?: boolean
   /** Whether the statements that were compared are handed on. */
   readonly keepsStatements?: boolean
-  readonly watch?: RunWatch
   /** How the work may be shared among threads; absent where it is not. */
   readonly sharing?: Sharing
   readonly workers?: Workers
@@ -86,7 +86,7 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
 function comparedDifferences(compared: readonly LintedFile[], options: WorkspaceOptions): Differences {
   if (compared.length === 0) return new Map()
   options.watch?.phase('comparing')
-  const compare = () => compareDocuments(compared, options)
+  const compare = (memory?: ComparisonMemory) => compareDocuments(compared, options, memory)
   return options.results && !options.declaredOnly ? options.results.compared(compared, compare) : compare()
 }
 

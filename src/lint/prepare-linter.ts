@@ -1,6 +1,5 @@
 import type { FileResult } from '../core/diagnostic.ts'
 import { MEASURES, type TextMeasure } from '../core/text-measure.ts'
-import { STATEMENTS, type Statement } from '../drift/statement.ts'
 import { BUILTIN_SETS, withComparisons } from '../ruleset/builtin.ts'
 import type { Linter } from './lint-file.ts'
 
@@ -23,9 +22,4 @@ export async function preparedLinter(linter: Linter, { comparing, measures }: Li
 /** What was measured of the texts of files. */
 export function measuresOf(files: readonly FileResult[]): readonly TextMeasure[] {
   return files.flatMap(({ facts }) => (facts[MEASURES] ?? []) as readonly TextMeasure[])
-}
-
-/** What the documents state, as the rules that compare them gathered it. */
-export function statementsOf(files: readonly FileResult[]): readonly Statement[] {
-  return files.flatMap(({ facts }) => (facts[STATEMENTS] ?? []) as readonly Statement[])
 }

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, FileResult } from '../core/diagnostic.ts'
 import { UserError } from '../core/user-error.ts'
+import type { ComparisonMemory, KnownComparison } from './comparison-memory.ts'
 import { FactsFolder } from './facts-folder.ts'
 import type { Differences, KeptTask, ResultStore } from './result-store.ts'
 import { digest, readSealed, writeSealed } from './sealed-file.ts'
@@ -12,13 +13,20 @@ interface KeptResult {
   readonly result: Omit<FileResult, 'facts'>
 }
 
+/** What comparing all files found, and what of it is known of each, for when some of them have changed. */
+interface KeptComparison {
+  readonly key: string
+  readonly differences: readonly (readonly [string, readonly Diagnostic[]])[]
+  readonly parts?: KnownComparison
+}
+
 /** What a cache holds, as its file has it. */
 interface CacheData {
   /** What the results depend on beside the files. */
   readonly run: string
   /** By task and path. */
   readonly results: Readonly<Record<string, KeptResult>>
-  readonly comparison?: { readonly key: string; readonly differences: readonly (readonly [string, readonly Diagnostic[]])[] }
+  readonly comparison?: KeptComparison
 }
 
 const NAME = 'results.json'
@@ -78,13 +86,21 @@ export class ResultCache implements ResultStore {
     if (this.#isWritable) this.#isWritable = isDone(() => this.#facts.write(key, facts))
   }
 
-  compared(files: readonly FileResult[], compare: () => Differences): Differences {
+  compared(files: readonly FileResult[], compare: (memory?: ComparisonMemory) => Differences): Differences {
     const keys = files.map((file) => this.#keys.get(file))
     if (keys.includes(undefined)) return compare()
     const key = digest(keys.join(' '))
     if (this.#comparison?.key === key) return new Map(this.#comparison.differences)
-    const differences = compare()
-    this.#comparison = { key, differences: [...differences] }
+    let parts: KnownComparison | undefined
+    const differences = compare({
+      known: this.#comparison?.parts,
+      contentOf: (file) => this.#keys.get(file) ?? '',
+      nameOf: (names) => digest(...names),
+      keep: (found) => {
+        parts = found
+      }
+    })
+    this.#comparison = { key, differences: [...differences], ...(parts && { parts }) }
     this.#isChanged = true
     return differences
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic, FileResult } from '../core/diagnostic.ts'
+import type { ComparisonMemory } from './comparison-memory.ts'
 import type { FileTask } from './lint-file.ts'
 
 /** All that the result of a file depends on, beside its path, its content and what is the same for all files of a run. */
@@ -15,5 +16,5 @@ export interface ResultStore {
   find(path: string, bytes: Uint8Array, task: KeptTask): FileResult | undefined
   keep(path: string, bytes: Uint8Array, task: KeptTask, result: FileResult): void
   /** What comparing these files finds, which is worked out only where it is not known. */
-  compared(files: readonly FileResult[], compare: () => Differences): Differences
+  compared(files: readonly FileResult[], compare: (memory?: ComparisonMemory) => Differences): Differences
 }
