@@ -21,6 +21,8 @@ export class ScannedBlock {
   /** For each word: its number among the words of the block. A word may have several entries. */
   readonly #serials = new Int32Array(MOST_ENTRIES)
   readonly #signs = new Int32Array(MOST_ENTRIES)
+  /** The bits of all words. */
+  readonly #mask = new Int32Array(4)
   #count = 0
   #serial = 0
   /** Place of the last word that counts, and of the last one. */
@@ -37,6 +39,7 @@ export class ScannedBlock {
     this.isJoined = false
     this.hasJoins = false
     this.signs = 0
+    this.#mask.fill(0)
     this.#count = 0
     this.#serial = 0
     this.#place = 0
@@ -65,6 +68,7 @@ export class ScannedBlock {
         return
       }
       this.#words[at] = word
+      this.#mask[(word >> 5) & 3] = (this.#mask[(word >> 5) & 3] as number) | (1 << (word & 31))
       this.#places[at] = this.#last
       this.#serials[at] = this.#serial
       this.#signs[at] = this.signs
@@ -95,12 +99,33 @@ export class ScannedBlock {
       let at = anchors[this.#words[entry] as number] as number
       for (const end = at + (lists[at] as number); at < end; ) {
         const spine = lists[++at] as number
-        if (!this.#goesOn(spine, entry)) continue
+        if (!this.#mayHold(spine) || !this.#goesOn(spine, entry)) continue
         const phrase = spines[spine] as number
         if (isActive(phrase) && !found.includes(phrase)) found.push(phrase)
       }
     }
     return found
+  }
+
+  /** Whether the block may have a word of each joint. Rules out most spines before their places are looked at. */
+  #mayHold(spine: number): boolean {
+    const { spines, masks } = this.#table
+    const mask = this.#mask
+    const first = mask[0] as number
+    const second = mask[1] as number
+    const third = mask[2] as number
+    const fourth = mask[3] as number
+    const end = spine + 3 + 2 * (spines[spine + 1] as number)
+    for (let joint = spine + 3; joint < end; joint += 2) {
+      const at = 4 * (spines[joint] as number)
+      const shared =
+        (first & (masks[at] as number)) |
+        (second & (masks[at + 1] as number)) |
+        (third & (masks[at + 2] as number)) |
+        (fourth & (masks[at + 3] as number))
+      if (shared === 0) return false
+    }
+    return true
   }
 
   /** Whether the other joints of a spine stand around the entry that is one of its first. */

@@ -9,6 +9,8 @@ export class SpineTable {
   /** Lists of rows, each with its length before it; the first is empty. */
   readonly lists: Int32Array
   readonly isFiller: Uint8Array
+  /** For each set four numbers with the bits of its words, of which each has one of 128: what shares none with a block is not in it. */
+  readonly masks: Int32Array
   /** A bit for each set and word. */
   readonly #members: Int32Array
   readonly #row: number
@@ -16,10 +18,13 @@ export class SpineTable {
   constructor({ wordCount, sets, spines, fillers }: ScanTable) {
     this.#row = (wordCount >> 5) + 1
     this.#members = new Int32Array(sets.length * this.#row)
+    this.masks = new Int32Array(sets.length * 4)
     for (let set = 0; set < sets.length; set++) {
       for (const word of sets[set] as readonly number[]) {
         const at = set * this.#row + (word >> 5)
         this.#members[at] = (this.#members[at] as number) | (1 << (word & 31))
+        const mask = 4 * set + ((word >> 5) & 3)
+        this.masks[mask] = (this.masks[mask] as number) | (1 << (word & 31))
       }
     }
     this.isFiller = new Uint8Array(wordCount)
