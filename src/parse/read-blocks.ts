@@ -1,7 +1,7 @@
-import type { Definition, Root } from 'mdast'
 import { type CutBlock, cutBlocks } from './block-cuts.ts'
 import { fenceOf } from './code-spans.ts'
 import type { Comment } from './comment.ts'
+import { behind, definitionLeads, definitionsOf } from './definition-leads.ts'
 import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { type Dialect, markdownTree } from './markdown-tree.ts'
@@ -25,31 +25,50 @@ export interface TextOfBlocks {
  * no parser and those that come again are parsed once.
  */
 export function readBlocks(text: TextOfBlocks, collector: SegmentCollector, dialect: Dialect): void {
-  const { masked } = text
   const reader = new MarkdownReader(collector)
   const { origin } = collector
-  const blocks = topBlocks(masked, dialect)
-  blocks.forEach(({ start, isCode }, index) => {
-    const block = part(text, start, blocks[index + 1]?.start ?? masked.length)
+  for (const { start, block, isCode, lead } of topBlocks(text, dialect)) {
     collector.origin = origin + start
-    if (dialect.inOnePiece || !isSimple(block, isCode, reader)) readParsed(block, reader, dialect)
-    for (const { range, inner } of start === 0 ? [] : block.comments)
-      text.comments.push({ range: { start: range.start + start, end: range.end + start }, inner })
-  })
+    if (!dialect.inOnePiece && isSimple(block, isCode, reader)) continue
+    const shift = start - (lead?.source.length ?? 0)
+    collector.origin = origin + shift
+    const parsed = lead ? behind(lead, block) : block
+    readParsed(parsed, reader, dialect, start - shift)
+    for (const { range, inner } of parsed.comments === text.comments ? [] : parsed.comments)
+      text.comments.push({ range: { start: range.start + shift, end: range.end + shift }, inner })
+  }
   collector.origin = origin
 }
 
-/** Where blocks begin that can be parsed by themselves; what a bracket is depends on the definitions of the whole text. */
-function topBlocks(masked: string, { mdx, inOnePiece }: Dialect): readonly CutBlock[] {
-  const blocks = inOnePiece || masked.includes(']:') ? undefined : cutBlocks(masked, { mdx })
-  if (!blocks) return [{ start: 0, isCode: false }]
+/** A block that can be parsed by itself, with what stands in front of it. */
+interface TopBlock extends Pick<CutBlock, 'start' | 'isCode'> {
+  readonly block: TextOfBlocks
+  readonly lead?: TextOfBlocks | undefined
+}
+
+/** The blocks of a text that can be parsed by themselves; where that is in doubt, the whole text is one. */
+function topBlocks(text: TextOfBlocks, dialect: Dialect): readonly TopBlock[] {
+  const { masked } = text
+  const whole = [{ start: 0, isCode: false, block: text }]
+  const cut = dialect.inOnePiece ? undefined : cutBlocks(masked, { mdx: dialect.mdx })
+  if (!cut) return whole
   const tops: CutBlock[] = []
-  for (const block of blocks) {
+  for (const block of cut) {
     // Rows and items stay with their tables and lists, or with the code that a list follows.
     if (block.head || block.isItem) tops.push({ start: tops.pop()?.start ?? 0, isCode: false })
     else tops.push(block)
   }
-  return tops
+  const blocks = tops.map(({ start }, index) => part(text, start, tops[index + 1]?.start ?? masked.length))
+  const parse = (block: TextOfBlocks) => markdownTree(block.masked, dialect)
+  // What a bracket is depends on the definitions of the whole text.
+  const leads = masked.includes(']:') ? definitionLeads(blocks, parse) : []
+  if (!leads) return whole
+  return blocks.map((block, index) => ({
+    start: tops[index]?.start ?? 0,
+    isCode: tops[index]?.isCode ?? false,
+    block,
+    lead: leads[index]
+  }))
 }
 
 function part(text: TextOfBlocks, start: number, end: number): TextOfBlocks {
@@ -94,22 +113,9 @@ function endOfCode(block: string): number {
   return isWhole && LINE_END.test(block.slice(code.length)) ? code.length : 0
 }
 
-function readParsed(text: TextOfBlocks, reader: MarkdownReader, dialect: Dialect): void {
+/** Reads what a parser makes of a text from an offset on. */
+function readParsed(text: TextOfBlocks, reader: MarkdownReader, dialect: Dialect, from: number): void {
   const tree = markdownTree(text.masked, dialect)
-  reader.read(tree.children, { ...text, definitions: definitionsOf(tree) })
-}
-
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const definitions = new Map<string, Definition>()
-  const pending: Root['children'][number][] = [...tree.children].reverse()
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote' && node.type !== 'footnoteDefinition')
-      continue
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child) pending.push(child)
-    }
-  }
-  return definitions
+  const blocks = from === 0 ? tree.children : tree.children.filter(({ position }) => (position?.start.offset ?? 0) >= from)
+  reader.read(blocks, { ...text, definitions: definitionsOf(tree) })
 }
