@@ -10,7 +10,8 @@ export interface Reading {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const ZONES = new Set(['utc', 'gmt', 'cet', 'cest', 'bst', 'est', 'edt', 'pst', 'pdt'])
 
-const MONTH_WORDS = new Set(['sept', ...MONTHS, ...MONTHS.map((month) => month.slice(0, 3))])
+/** The months and their short forms, in small letters. */
+export const MONTH_WORDS: ReadonlySet<string> = new Set(['sept', ...MONTHS, ...MONTHS.map((month) => month.slice(0, 3))])
 
 /** Whether a word in small letters may name a month. */
 export function isMonthWord(word: string): boolean {

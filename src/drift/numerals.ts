@@ -111,6 +111,9 @@ function plusHalf(tokens: readonly Token[], numeral: Numeral): Numeral {
 
 const FIRST_WORDS = new Set([...SMALL.keys(), 'half', 'a', 'an', 'each', 'quarter'])
 
+/** Words of which a number in words has one: an article alone makes none. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...SCALES.keys(), 'half', 'quarter', 'quarters', 'couple']
+
 /** Whether a number can begin with a word in small letters. */
 export function isNumberWord(word: string): boolean {
   return FIRST_WORDS.has(word)

@@ -1,4 +1,5 @@
 import { isApproximate, readBound } from './bounds.ts'
+import { mayStateValue } from './may-state.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantity } from './read-quantity.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -121,6 +122,7 @@ function combine(tokens: readonly Token[], items: readonly Item[]): readonly Ite
 
 /** The typed values of a text, in order, with their ranges in it. Linear in the length of the text. */
 export function readQuantities(text: string): readonly Quantity[] {
+  if (!mayStateValue(text)) return []
   const tokens = tokenize(text)
   return combine(tokens, readItems(tokens)).map(({ quantity, first, next }) => {
     const bound = readBound(tokens, first, next)

@@ -12,6 +12,8 @@ const PATH = lazyPattern(
     /(?!(?:Go|Open|Look|Click|Tap|Choose|Select|See|Use|Under|In|On|At|To|Via|Visit|Head|Navigate|Press|[\p{L}]{1,4} under)\b)\b\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{Lu}[\p{L}\p{N}'’&/-]*){0,2}(?: ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{L}[\p{L}\p{N}'’&/-]*){0,3}(?= ?[>›»→])){0,4} ?[>›»→] ?\p{Lu}[\p{L}\p{N}'’&/-]*(?: \p{Lu}[\p{L}\p{N}'’&/-]*){0,3}/gu
 )
 const HOST = lazyPattern(() => /(?<![\w@/.-])(?:[a-z0-9_-]+\.){1,4}[a-z]{2,12}(?::\d{2,5})?(?:\/[\w./-]*\w)?(?![\w@])/g)
+/** A full stop within words. */
+const MAY_HOST = /\.[a-z0-9_-]/
 const FILE_NAME =
   /\.(?:md|txt|csv|json|ya?ml|pdf|png|jpe?g|zip|html?|js|ts|php|xlsx|docx?|exe|sh|py|log|conf|ini|toml|lock|tar|gz)$/
 const ADDRESS = /^(?:[a-z]+:\/\/|www\.|[\w.+-]+@[\w-]+\.)|^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?::\d+)?(?:\/|$)/i
@@ -72,7 +74,7 @@ function plainPaths(text: string): readonly UnplacedLocator[] {
 }
 
 function plainHosts(text: string): readonly UnplacedLocator[] {
-  if (!text.includes('.')) return []
+  if (!MAY_HOST.test(text)) return []
   return Array.from(text.matchAll(HOST()), (match) => ({ kind: 'url' as const, ...trimmedMatch(match[0], match.index) })).filter(
     ({ value }) => isAddress(value)
   )

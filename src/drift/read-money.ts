@@ -4,7 +4,8 @@ import { readPer } from './read-per.ts'
 import type { Token } from './tokens.ts'
 import { currencyOf } from './units.ts'
 
-const COINS: ReadonlyMap<string, number> = new Map([
+/** Coins and notes by their names. */
+export const COINS: ReadonlyMap<string, number> = new Map([
   ['tenner', 10],
   ['fiver', 5]
 ])

@@ -97,13 +97,27 @@ function folded(word: string): string {
   return small.includes('’') ? small.replaceAll('’', "'") : small
 }
 
+/** All of a text folded, where that leaves each word at its place; undefined where it doesn't. */
+function foldedWhole(text: string): string | undefined {
+  const small = folded(text)
+  return small.length === text.length ? small : undefined
+}
+
 /** Cuts a text into words, numbers and signs, in one pass. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
+  const small = foldedWhole(text)
   let last = -1
   scan(text, (kind, start, end) => {
     const raw = text.slice(start, end)
-    tokens.push({ kind, text: kind === 'word' ? folded(raw) : raw, raw, start, end, glued: start === last })
+    tokens.push({
+      kind,
+      text: kind === 'word' ? (small?.slice(start, end) ?? folded(raw)) : raw,
+      raw,
+      start,
+      end,
+      glued: start === last
+    })
     last = end
   })
   return tokens
@@ -111,7 +125,8 @@ export function tokenize(text: string): readonly Token[] {
 
 /** Calls for each word of a text, folded as those of tokens are. */
 export function eachWord(text: string, visit: (word: string) => void): void {
+  const small = foldedWhole(text)
   scan(text, (kind, start, end) => {
-    if (kind === 'word') visit(folded(text.slice(start, end)))
+    if (kind === 'word') visit(small?.slice(start, end) ?? folded(text.slice(start, end)))
   })
 }

@@ -82,6 +82,9 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['quid', 'GBP']
 ])
 
+/** All words that name a unit or a currency. */
+export const UNIT_WORDS: readonly string[] = [...UNITS.keys(), ...CURRENCIES.keys()].filter((word) => /[a-z]/.test(word))
+
 /** The unit that a lower-case word names. */
 export function unitOf(word: string): Unit | undefined {
   return UNITS.get(word)

@@ -47,9 +47,10 @@ function targets({ marks }: Segment): readonly string[] {
 
 function guide(document: Document, segments: readonly Segment[], audience: Guide['audience'], locate: Locate): Guide | undefined {
   const body = segments.filter(({ kind }) => kind !== 'heading')
+  if (body.length > MOST_SEGMENTS) return undefined
   const steps = body.filter(isStep)
   const first = steps[0]
-  if (!first || body.length > MOST_SEGMENTS) return undefined
+  if (!first) return undefined
   const labels = [...new Set(body.flatMap(labelsOf))]
   if (labels.length < FEWEST_LABELS) return undefined
   const heading = first.headings.at(-1) ?? document.title

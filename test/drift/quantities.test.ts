@@ -125,3 +125,21 @@ test('reads a megabyte of numbers in linear time', () => {
 
   expect(ratio).toBeLessThan(60)
 })
+
+test('a text without digits is read as one that has some elsewhere', () => {
+  const words =
+    'a an the each half quarter quarters of couple dozen hundred million three twenty day days week fortnight tenner pound quid usd £ $ % ° degrees percent off price once twice per noon midnight May march to and - – , . T D v MB h second first x don’t'
+  const phrase = fc.array(fc.constantFrom(...words.split(' ')), { maxLength: 12 }).map((pieces) => pieces.join(' '))
+  const read = (text: string) => readQuantities(text)
+  let found = 0
+  fc.assert(
+    fc.property(phrase, (given) => {
+      const plain = read(`On all plans, within ${given}`)
+
+      expect(plain).toEqual(read(`On B2B plans, within ${given}`))
+      found += plain.length
+    }),
+    { seed: 3, numRuns: 2000 }
+  )
+  expect(found).toBeGreaterThan(500)
+})
