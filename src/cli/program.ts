@@ -68,10 +68,10 @@ function addLint(program: Command): void {
     .option('-o, --output-file <file>', 'write the report to a file')
     .option('--output <format:file>', 'write another report to a file, as in sarif:out.sarif (repeatable)', collect, [])
     .addOption(
-      new Option(
-        '--sort <order>',
-        'how the report for people goes: by place, or by usage, what most customers read first'
-      ).choices(['place', 'usage'])
+      new Option('--sort <order>', 'how reports go: by place, or by usage, what most customers read first').choices([
+        'place',
+        'usage'
+      ])
     )
     .option('--usage <file>', 'a CSV file of ids and counts: how often each text is read')
     .option('--statistics', 'say how often each rule reports')

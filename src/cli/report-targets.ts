@@ -53,5 +53,9 @@ function outputOption(text: string, cwd: string): { readonly format: string; rea
 
 async function sortedReporter(format: string, { sort }: ReportFlags, cwd: string): Promise<Reporter> {
   if (sort === 'usage' && format === 'stylish') return (await import('../report/stylish-by-usage.ts')).stylishByUsage
-  return reporterOf(format, cwd)
+  const reporter = await reporterOf(format, cwd)
+  // The page lists texts in this order by itself.
+  if (sort !== 'usage' || format === 'html') return reporter
+  const { resultByUsage } = await import('../report/by-usage.ts')
+  return (result, options) => reporter(resultByUsage(result), options)
 }

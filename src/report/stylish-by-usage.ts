@@ -1,9 +1,6 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Entry } from '../core/document.ts'
-import type { LintResult, Reporter } from '../core/lint-result.ts'
-import { FINDING_POINTS } from '../score/balance.ts'
-import { type Mendable, mendValue, usualUsage } from '../score/mend-order.ts'
+import type { Reporter } from '../core/lint-result.ts'
 import { scoreReport, type TextScore } from '../score/score-report.ts'
+import { type ReadText, textsByUsage } from './by-usage.ts'
 import { entryName } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { counted } from './problem-count.ts'
@@ -16,19 +13,11 @@ import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts
 /** Texts that are named at the end as those to mend first. */
 const NAMED = 5
 
-/** A text with problems. */
-interface ReadText extends Mendable {
-  readonly path: string
-  readonly entry?: Entry
-  readonly diagnostics: readonly Diagnostic[]
-  readonly audience: TextScore['audience']
-}
-
 /** The report for people text by text: the one first whose problems reach most customers, and at the end what to begin with. */
 export const stylishByUsage: Reporter = (result, options) => {
   const style = terminalStyle(options)
   const { texts } = scoreReport(result.measures ?? [], result.files)
-  const read = readTexts(result, texts)
+  const read = textsByUsage(result, texts)
   const blocks = read.map(({ diagnostics, ...text }) =>
     problemBlock({ path: text.path, diagnostics, note: noteOf(text) }, style, options.cwd)
   )
@@ -36,37 +25,6 @@ export const stylishByUsage: Reporter = (result, options) => {
   return withoutCommands(
     [...blocks, ...(ending.length > 0 ? [`${ending.join('\n')}\n`] : []), summarize(result, options)].join('\n')
   )
-}
-
-/** The texts with problems, in the order in which to mend them. */
-function readTexts({ files }: LintResult, texts: readonly TextScore[]): readonly ReadText[] {
-  const known = new Map(texts.map((text) => [keyOf(text), text]))
-  const byKey = new Map<string, Diagnostic[]>()
-  for (const diagnostic of files.flatMap(({ diagnostics }) => diagnostics)) {
-    const list = byKey.get(keyOf(diagnostic))
-    if (list) list.push(diagnostic)
-    else byKey.set(keyOf(diagnostic), [diagnostic])
-  }
-  const usual = usualUsage(texts)
-  return Array.from(byKey, ([key, diagnostics]) => readText(diagnostics, known.get(key))).sort(
-    (a, b) => mendValue(b, usual) - mendValue(a, usual)
-  )
-}
-
-function readText(diagnostics: readonly Diagnostic[], text: TextScore | undefined): ReadText {
-  const [first] = diagnostics
-  return {
-    path: first?.path ?? '',
-    ...(first?.entry && { entry: first.entry }),
-    ...(text?.usage !== undefined && { usage: text.usage }),
-    audience: text?.audience ?? 'docs',
-    weight: diagnostics.reduce((sum, { severity }) => sum - FINDING_POINTS[severity], 0),
-    diagnostics
-  }
-}
-
-function keyOf({ path, entry }: { readonly path: string; readonly entry?: Entry }): string {
-  return JSON.stringify([path, entry?.pointer ?? ''])
 }
 
 function noteOf({ entry, usage }: Pick<ReadText, 'entry' | 'usage'>): string {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder, partnerlint } from './run.ts'
 
@@ -31,6 +32,27 @@ test('problems come in the order of what most customers read, with the share of 
   62×  macros/export.json  Often  1 problem
    8×  macros/export.json  Rare  2 problems
 These 2 macros are 70% of what customers read.`)
+})
+
+test('reports for programs come in this order too, and leave nothing out', () => {
+  const cwd = folder({
+    'docs/fine.md': 'The parcel leaves today.\n',
+    'docs/plan.md': 'It is our policy that the plan stays.\n',
+    'macros/export.json': EXPORT
+  })
+
+  const { stdout: json } = partnerlint(['--sort', 'usage', '--format', 'json'], { cwd })
+  const { stdout: placed } = partnerlint(['--format', 'json'], { cwd })
+  const { stdout: compact } = partnerlint(['--sort', 'usage', '--format', 'compact'], { cwd })
+
+  type Files = readonly { filePath: string; messages: readonly { entry?: { title: string } }[] }[]
+  const files: Files = JSON.parse(json)
+  expect(files.map(({ filePath }) => basename(filePath))).toEqual(['export.json', 'plan.md', 'fine.md'])
+  expect([...new Set(files[0]?.messages.map(({ entry }) => entry?.title))]).toEqual(['Often', 'Rare'])
+  const inOrder = (list: Files) =>
+    list.toSorted((a, b) => (a.filePath < b.filePath ? -1 : 1)).map(({ messages }) => messages.length)
+  expect(inOrder(files)).toEqual(inOrder(JSON.parse(placed)))
+  expect(compact.indexOf('[Often')).toBeLessThan(compact.indexOf('[Rare'))
 })
 
 test('the score names what to mend first by how often it is read', () => {

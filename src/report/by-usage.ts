@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Entry } from '../core/document.ts'
+import type { LintResult } from '../core/lint-result.ts'
+import { FINDING_POINTS } from '../score/balance.ts'
+import { type Mendable, mendValue, usualUsage } from '../score/mend-order.ts'
+import { scoreReport, type TextScore } from '../score/score-report.ts'
+
+/** A text with problems. */
+export interface ReadText extends Mendable {
+  readonly path: string
+  readonly entry?: Entry
+  readonly diagnostics: readonly Diagnostic[]
+  readonly audience: TextScore['audience']
+}
+
+/** A result with its files, and within each file what was found in its texts, in the order in which to mend them. */
+export function resultByUsage(result: LintResult): LintResult {
+  const byPath = new Map<string, Diagnostic[]>()
+  for (const { path, diagnostics } of textsByUsage(result, scoreReport(result.measures ?? [], result.files).texts)) {
+    const list = byPath.get(path)
+    if (list) list.push(...diagnostics)
+    else byPath.set(path, [...diagnostics])
+  }
+  const order = new Map(Array.from(byPath.keys(), (path, index) => [path, index]))
+  const files = result.files.map((file) => ({ ...file, diagnostics: byPath.get(file.path) ?? [] }))
+  const placeOf = ({ path }: { readonly path: string }) => order.get(path) ?? order.size
+  return { ...result, files: files.sort((a, b) => placeOf(a) - placeOf(b)) }
+}
+
+/** The texts with problems, in the order in which to mend them. */
+export function textsByUsage({ files }: LintResult, texts: readonly TextScore[]): readonly ReadText[] {
+  const known = new Map(texts.map((text) => [keyOf(text), text]))
+  const byKey = new Map<string, Diagnostic[]>()
+  for (const diagnostic of files.flatMap(({ diagnostics }) => diagnostics)) {
+    const list = byKey.get(keyOf(diagnostic))
+    if (list) list.push(diagnostic)
+    else byKey.set(keyOf(diagnostic), [diagnostic])
+  }
+  const usual = usualUsage(texts)
+  return Array.from(byKey, ([key, diagnostics]) => readText(diagnostics, known.get(key))).sort(
+    (a, b) => mendValue(b, usual) - mendValue(a, usual)
+  )
+}
+
+function readText(diagnostics: readonly Diagnostic[], text: TextScore | undefined): ReadText {
+  const [first] = diagnostics
+  return {
+    path: first?.path ?? '',
+    ...(first?.entry && { entry: first.entry }),
+    ...(text?.usage !== undefined && { usage: text.usage }),
+    audience: text?.audience ?? 'docs',
+    weight: diagnostics.reduce((sum, { severity }) => sum - FINDING_POINTS[severity], 0),
+    diagnostics
+  }
+}
+
+function keyOf({ path, entry }: { readonly path: string; readonly entry?: Entry }): string {
+  return JSON.stringify([path, entry?.pointer ?? ''])
+}
