@@ -10,6 +10,8 @@ export interface ReportedStatement {
   readonly text: string
   /** The heading it stands under; empty for none. */
   readonly heading: string
+  /** The day of its file's last change, as in “2026-03-01”, where something is said of that. */
+  readonly changed?: string
 }
 
 /** A document, or an entry of an export. */

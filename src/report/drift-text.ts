@@ -1,3 +1,4 @@
+import { dateInWords } from '../core/date-in-words.ts'
 import type { ReportedConflict, ReportedDeclaration, ReportedPair, ReportedStatement } from '../core/drift-report.ts'
 import {
   byHeading,
@@ -65,7 +66,7 @@ function pairBlock(pair: ReportedPair, options: DriftOptions, style: TerminalSty
   ]
 }
 
-type Place = Pick<ReportedStatement, 'path' | 'line' | 'text'> & { readonly column?: number }
+type Place = Pick<ReportedStatement, 'path' | 'line' | 'text' | 'changed'> & { readonly column?: number }
 
 function conflictBlock({ ruleId, severity, internal, docs }: ReportedConflict, { cwd }: DriftOptions, style: TerminalStyle) {
   return [headOf(ruleId, severity, style), ...sideOf(internal, cwd, style), ...sideOf(docs, cwd, style)]
@@ -85,10 +86,11 @@ function headOf(ruleId: string, severity: keyof typeof WORDS, style: TerminalSty
   return `  ${style.paint(severity)(WORDS[severity])}  ${terminalText(ruleId)}`
 }
 
-function sideOf({ path, line, column, text }: Place, cwd: string, style: TerminalStyle): readonly string[] {
+function sideOf({ path, line, column, text, changed }: Place, cwd: string, style: TerminalStyle): readonly string[] {
   const place = [terminalText(pathFrom(cwd, path)), line, ...(column === undefined ? [] : [column])].join(':')
   const columns = style.columns === undefined ? undefined : style.columns - 6
-  return [`    ${style.chalk.dim(place)}`, ...wrapText(terminalProse(text), columns).map((each) => `      ${each}`)]
+  const when = changed === undefined ? '' : `, changed ${dateInWords(changed)}`
+  return [`    ${style.chalk.dim(place + when)}`, ...wrapText(terminalProse(text), columns).map((each) => `      ${each}`)]
 }
 
 const WORDS = { error: 'conflict', warn: 'likely conflict', info: 'possible conflict' } as const

@@ -50,6 +50,11 @@ test('says when each side was last changed', { timeout: 60_000 }, () => {
 
   const { stdout } = partnerlint(['drift', '--format', 'json'], { cwd })
   expect(stdout).toContain('the public page 9 May 2026')
+  const [conflict] = JSON.parse(stdout).pairs[0].conflicts
+  expect([conflict.internal.changed, conflict.docs.changed]).toEqual(['2026-03-03', '2026-05-09'])
+  const text = partnerlint(['drift'], { cwd }).stdout
+  expect(text).toContain('internal/refunds – ü.md:3:1, changed 3 March 2026\n')
+  expect(text).toContain('docs/refunds.md:3:1, changed 9 May 2026\n')
 })
 
 test('a known finding stays known when a side changes', { timeout: 60_000 }, () => {

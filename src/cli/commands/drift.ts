@@ -3,7 +3,8 @@ import type { DriftReport } from '../../core/drift-report.ts'
 import { runLint } from '../../lint/lint.ts'
 import type { DriftReporter } from '../../report/drift-outline.ts'
 import { BUILTIN_RULES } from '../../ruleset/builtin.ts'
-import { dateFindings } from '../date-findings.ts'
+import { changeDatesOf, withChangeDates } from '../date-findings.ts'
+import { dateReport } from '../date-report.ts'
 import { driftOf } from '../drift-of.ts'
 import { CLEAN, FAILED, FOUND, setExitCode } from '../exit.ts'
 import { terminalOf } from '../terminal.ts'
@@ -29,11 +30,12 @@ export async function driftCommand(paths: readonly string[], flags: DriftFlags):
     workspace: true,
     keepsStatements: true
   })
-  const report = await driftOf({ ...run, result: await dateFindings(run.result, run.prepared) })
+  const dates = await changeDatesOf(run.result, run.prepared)
+  const report = await driftOf({ ...run, result: withChangeDates(run.result, dates, run.prepared) })
   if (!report) return failEmpty()
   const reporter = await reporterOf(flags.format)
   const terminal = terminalOf(flags.color, process.stdout, process.env)
-  process.stdout.write(reporter(report, { cwd, ...terminal, pairs: flags.pairs ?? false }))
+  process.stdout.write(reporter(dateReport(report, dates), { cwd, ...terminal, pairs: flags.pairs ?? false }))
   setExitCode(exitCode(report, flags))
 }
 
