@@ -1,4 +1,5 @@
 import { configJsonSchema } from '../src/config/config-schema.ts'
+import { factsJsonSchema } from '../src/config/facts-schema.ts'
 import { ruleDocument } from '../src/report/rule-document.ts'
 import { BUILTIN_RULES } from '../src/ruleset/builtin.ts'
 import { ruleJsonSchema } from '../src/ruleset/rule-schema.ts'
@@ -13,6 +14,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...metas.map((meta): [string, string] => [`docs/rules/${meta.id}.md`, NOTE + ruleDocument(meta)]),
     ['docs/rules/README.md', NOTE + overview()],
     ['schema.json', json(configJsonSchema(metas))],
+    ['facts.schema.json', json(factsJsonSchema())],
     ['rules/rule.schema.json', json(ruleJsonSchema())]
   ])
 }

@@ -35,6 +35,7 @@ describe('the package', () => {
         'dist/index.js',
         'dist/testing.js',
         'schema.json',
+        'facts.schema.json',
         'README.md',
         'LICENSE'
       ])
