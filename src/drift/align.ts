@@ -36,7 +36,7 @@ const NO_FIGURE = new Set(['date', 'version', 'time'])
 function* documentConflicts(claims: readonly Claim[], docs: PublicClaims, asides: ReadonlySet<Statement>): Iterable<Conflict> {
   const candidates = findCandidates(claims, docs)
   const twins = findTwins(candidates)
-  for (const twin of twins.conflicts) yield { ...twin, odds: COPIED }
+  for (const twin of twins.conflicts) yield { odds: COPIED, ...twin }
   const anchors = findAnchors(candidates, docs.contrasts)
   const open = candidates.filter(
     (candidate) => !twins.statements.has(candidate.internal.statement) && conflicts(candidate) && !isSettled(candidate, anchors)
@@ -57,7 +57,7 @@ function* documentConflicts(claims: readonly Claim[], docs: PublicClaims, asides
       agreeing: agreeing.get(candidate.internal) ?? 0
     }
     const evidence = gatherEvidence(candidate, rivals, anchors, docs.similarity)
-    yield { ...candidate, evidence, odds: weigh(evidence) }
+    yield { evidence, odds: weigh(evidence), ...candidate }
   }
 }
 

@@ -35,7 +35,7 @@ function named(statement: Statement): readonly Member[] {
 
 function toCollection(statements: readonly Statement[]): Collection | undefined {
   if (statements.length < 2) return undefined
-  const members = statements.flatMap((statement) => named(statement).map((member) => ({ ...member, statement })))
+  const members = statements.flatMap((statement) => named(statement).map((member) => ({ statement, ...member })))
   const [first] = statements
   const isList = members.length >= FEWEST && members.length <= MOST
   return first && isList ? { members, statement: first, open: false } : undefined
@@ -67,7 +67,7 @@ export function collectionsOf(
 ): readonly Collection[] {
   const inline = statements.filter(isWanted).flatMap((statement) =>
     enumerationsOf(statement).map((enumeration): Collection => {
-      const members = enumeration.members.map((member) => ({ ...member, statement }))
+      const members = enumeration.members.map((member) => ({ statement, ...member }))
       return { members, statement, enumeration, open: enumeration.open }
     })
   )

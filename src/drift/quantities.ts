@@ -128,8 +128,8 @@ export function readQuantities(text: string): readonly Quantity[] {
     const bound = readBound(tokens, first, next)
     const approximate = quantity.approximate || isApproximate(tokens, first, next)
     return {
-      ...quantity,
       range: { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 },
+      ...quantity,
       ...(bound ? { bound } : {}),
       ...(approximate ? { approximate: true } : {})
     }

@@ -98,7 +98,7 @@ export function locatorsWithin(
     const each = all[at]
     if (!each || each.range.start >= sentence.end) break
     const range = { start: each.range.start - sentence.start, end: Math.min(each.range.end, sentence.end) - sentence.start }
-    found.push({ ...each, range, at: toLocation(each.range) })
+    found.push({ at: toLocation(each.range), ...each, range })
   }
   return found
 }

@@ -74,7 +74,7 @@ function values(text: string, from: number, segment: Segment, read: Reading, loc
     const quantity = { ...bound, ...each }
     const { start, end } = quantity.range
     const range = read.toSegment({ start: from + start, end: from + end })
-    return { ...quantity, raw: text.slice(start, end).replace(SPACE, ' '), at: locate(segment, range) }
+    return { raw: text.slice(start, end).replace(SPACE, ' '), at: locate(segment, range), ...quantity }
   })
 }
 

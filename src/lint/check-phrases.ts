@@ -114,7 +114,7 @@ export class PhraseChecker {
         const { messageId } = group
         if (!rule.code.keep({ document, segment, range, sentence, messageId, options: state.options })) continue
       }
-      candidates.push({ ...finding(group, segment, range), rule, setting: state.setting, length })
+      candidates.push({ rule, setting: state.setting, length, ...finding(group, segment, range) })
     }
     return candidates
   }

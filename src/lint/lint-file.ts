@@ -130,7 +130,7 @@ function* findings({ document, phrases, idle }: NeededField, settings: FileSetti
     const state = settings.rules.get(rule.meta.id)
     if (!state || state.setting === 'off') continue
     const found: Iterable<Finding> = rule.code.check(document, state.options)
-    for (const finding of found) yield { ...finding, rule, setting: state.setting }
+    for (const finding of found) yield { rule, setting: state.setting, ...finding }
   }
 }
 

@@ -32,9 +32,9 @@ export function locateFinding(file: OpenFile, document: Document, finding: RuleF
   const actual = readable(file, segment, range)
   const fix = finding.fix === undefined ? undefined : fixWords({ document, segment, range, change }, finding.fix)
   return {
-    ...location,
     ruleId: rule.meta.id,
     messageId,
+    ...location,
     message: wording(rule.meta, messageId, { ...finding.data, actual: shortened(actual) }),
     severity: severityOf(rule.meta, messageId, finding.setting),
     actual,
@@ -51,9 +51,9 @@ export function wordWorkspaceFinding(finding: WorkspaceFinding, meta: RuleMeta, 
   const { at, messageId, actual, excerpt: text } = finding
   const start = Math.max(0, text.indexOf(actual))
   return {
-    ...at,
     ruleId: meta.id,
     messageId,
+    ...at,
     message: wording(meta, messageId, { ...finding.data, actual: shortened(actual) }),
     severity: severityOf(meta, messageId, setting),
     actual,

@@ -146,7 +146,7 @@ export class PhraseMatcher {
         remembered.set(written, matches)
       }
       for (const { range, ...match } of matches)
-        yield { ...match, range: { start: start + range.start, end: start + range.end }, sentence }
+        yield { sentence, range: { start: start + range.start, end: start + range.end }, ...match }
     }
   }
 

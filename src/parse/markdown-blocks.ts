@@ -166,7 +166,7 @@ export class MarkdownReader {
 }
 
 function mapped(outer: MappedText, prose: Prose): Prose {
-  return { ...compose(outer, prose), marks: prose.marks }
+  return { marks: prose.marks, ...compose(outer, prose) }
 }
 
 /** The text of an HTML block without the prefixes (`> `, indentation) that its container puts before its lines. */

@@ -26,12 +26,12 @@ export function makeOpaque(prose: Prose): Prose {
   let end = 0
   for (const part of found) {
     builder.concat(slice(prose, { start: end, end: part.start }))
-    placed.push({ ...part, at: builder.length })
+    placed.push({ at: builder.length, ...part })
     builder.atomic(OPAQUE, toSource(prose, part))
     end = part.end
   }
   builder.concat(slice(prose, { start: end, end: prose.text.length }))
-  return { ...builder.build(), marks: moveMarks(prose.marks, placed) }
+  return { marks: moveMarks(prose.marks, placed), ...builder.build() }
 }
 
 /** Both lists in order of place; what overlaps becomes one: a URL takes in the placeholders it holds. */

@@ -58,6 +58,6 @@ export class ProseBuilder {
 
   build(): Prose {
     const marks = this.#marks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
-    return { ...this.#text.build(), marks }
+    return { marks, ...this.#text.build() }
   }
 }

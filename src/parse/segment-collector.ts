@@ -45,8 +45,8 @@ export class SegmentCollector {
 
   /** Adds a block of code with its fences, as it stands in the source. */
   addCode(source: string, start: number): void {
-    const block = this.#toFile({ ...identity(source, start), marks: [] })
-    this.code.push({ ...block, kind: 'paragraph', marks: [], headings: this.#headings, after: this.segments.length })
+    const block = this.#toFile({ marks: [], ...identity(source, start) })
+    this.code.push({ kind: 'paragraph', marks: [], headings: this.#headings, after: this.segments.length, ...block })
   }
 
   #toFile(prose: Prose): MappedText {
@@ -77,7 +77,7 @@ function trimEnd(prose: Prose): Prose {
     ...mark,
     range: { start: mark.range.start, end: Math.min(mark.range.end, length) }
   }))
-  return { ...slice(prose, { start: 0, end: length }), marks: marks.filter(({ range }) => range.end > range.start) }
+  return { marks: marks.filter(({ range }) => range.end > range.start), ...slice(prose, { start: 0, end: length }) }
 }
 
 const BLANK = /^[\s\u00AD\u200B-\u200D\uFEFF]*$/

@@ -139,7 +139,7 @@ export class JsonReader {
     this.#key = undefined
     if (!parent) this.#root ??= value
     else if (!parent.entries) parent.items.push(value)
-    else if (key) parent.entries.push({ ...key, value })
+    else if (key) parent.entries.push({ value, ...key })
   }
 
   #comment(range: Range): void {

@@ -30,11 +30,11 @@ export function markdownLines(text: string, start: number): readonly MarkdownLin
     const opening = /[`~]/.test(content) ? FENCE.exec(content)?.groups : undefined
     if (fence !== undefined) {
       const closes = opening?.fence?.startsWith(fence) === true && content.trim() === opening.fence
-      lines.push({ ...range, kind: closes ? 'fence' : 'code' })
+      lines.push({ kind: closes ? 'fence' : 'code', ...range })
       if (closes) fence = undefined
     } else if (opening?.fence) {
       fence = opening.fence
-      lines.push({ ...range, kind: 'fence', language: opening.language ?? '' })
+      lines.push({ kind: 'fence', language: opening.language ?? '', ...range })
     } else lines.push({ ...range, ...lineOutside(content, at) })
     at = range.next
   }

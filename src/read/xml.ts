@@ -57,8 +57,8 @@ class XmlReader {
 
   #token(token: XmlToken): void {
     const { kind, range } = token
-    if (kind === 'text') this.#addText({ ...range, within: 'text' })
-    else if (kind === 'cdata') this.#addText({ ...token.inner, within: 'cdata' })
+    if (kind === 'text') this.#addText({ within: 'text', ...range })
+    else if (kind === 'cdata') this.#addText({ within: 'cdata', ...token.inner })
     else if (kind === 'comment') this.#comments.push({ text: this.#text.slice(token.inner.start, token.inner.end), range })
     else if (kind === 'open') this.#openingTag(token)
     else if (kind === 'close') this.#closingTag(token.name, range)
