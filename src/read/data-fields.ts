@@ -13,12 +13,12 @@ function dataField(entry: TextEntry, text: EntryText, settings: ReadSettings): F
   const { value } = text.text
   const language = text.language ?? entry.language
   return {
-    ...text.text.mapped(),
     title: title || id,
     audience: text.isAudienceImplied && settings.audience === 'internal' ? 'internal' : text.audience,
     markup: text.markup === 'mixed' ? markupOf(value) : text.markup,
     entry: { id, title, pointer, ...(usage !== undefined && { usage }) },
     rewrite: (range, words) => text.text.rewrite(range, words),
+    ...text.text.mapped(),
     ...(text.kind && { kind: text.kind }),
     ...(text.isAudienceImplied && { isAudienceImplied: true }),
     ...(isForeign(value, language) && { isForeign: true }),
