@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Audience } from '../../src/core/document.ts'
-import { decodeText } from '../../src/read/decode-text.ts'
 import { BUILTIN_RULES } from '../../src/ruleset/builtin.ts'
+import { areDocumentsHere, documentsOfOthers } from '../parse/documents-of-others.ts'
 import { bothPaths } from './both-paths.ts'
 import { markdownDocument } from './markdown-document.ts'
 
@@ -239,26 +235,14 @@ test('finds the same in tables', () => {
   holdBothPaths(TABLE_PARTS, 24)
 }, 120_000)
 
-const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
-/** One file in so many is read, so that the test stays short. */
-const EVERY = 12
-
-if (!existsSync(ARCHIVE)) console.warn(`Skipped: the documents of others are not here (${ARCHIVE}).`)
-
-describe.skipIf(!existsSync(ARCHIVE))('on documents of others', () => {
+describe.skipIf(!areDocumentsHere)('on documents of others', () => {
   test('finds the same', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-'))
-    execFileSync('tar', ['xzf', ARCHIVE, '-C', folder])
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
     let found = 0
-    for (const path of paths.sort().filter((_, index) => index % EVERY === 1)) {
-      const decoded = decodeText(readFileSync(join(folder, path)))
-      if (!('text' in decoded)) continue
-      const { fast, whole } = bothPaths(decoded.text)
+    for (const [path, text] of documentsOfOthers({ every: 12, first: 1 })) {
+      const { fast, whole } = bothPaths(text)
       expect(fast, path).toEqual(whole)
       found += whole.diagnostics.length
     }
-    rmSync(folder, { recursive: true, force: true })
 
     expect(found).toBeGreaterThan(5)
   }, 120_000)

@@ -1,37 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Nodes } from 'mdast'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { maskMarkdown } from '../../src/parse/markdown-mask.ts'
 import { markdownTree } from '../../src/parse/markdown-tree.ts'
 import { parseField } from '../../src/parse/parse-field.ts'
-import { decodeText } from '../../src/read/decode-text.ts'
 import { readFields } from '../../src/read/read-fields.ts'
 import { brokenSegments } from './broken-laws.ts'
+import { areDocumentsHere, documentsOfOthers } from './documents-of-others.ts'
 
-const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
-/** One file in so many is read, so that the test stays short. */
-const EVERY = 20
-
-if (!existsSync(ARCHIVE)) console.warn(`Skipped: the documents of others are not here (${ARCHIVE}).`)
-
-describe.skipIf(!existsSync(ARCHIVE))('on documents of others', () => {
-  let folder = ''
-  const texts = new Map<string, string>()
+describe.skipIf(!areDocumentsHere)('on documents of others', () => {
+  let texts: ReadonlyMap<string, string> = new Map()
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'partnerlint-'))
-    execFileSync('tar', ['xzf', ARCHIVE, '-C', folder])
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
-    for (const path of paths.sort().filter((_, index) => index % EVERY === 0)) {
-      const decoded = decodeText(readFileSync(join(folder, path)))
-      if ('text' in decoded) texts.set(path, decoded.text)
-    }
+    texts = documentsOfOthers({ every: 20, first: 0 })
   })
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('segments keep the laws of mapped texts', () => {
     let segments = 0

@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { identity } from '../../src/core/mapped-text.ts'
-import { parseField } from '../../src/parse/parse-field.ts'
 import { markdownDocument } from '../lint/markdown-document.ts'
+import { bothWays } from './both-ways.ts'
 
 const MARKUPS = ['markdown', 'mdx'] as const
-
-/** What is read of a text block by block, and in one piece. */
-function bothWays(text: string, markup: (typeof MARKUPS)[number]) {
-  const field = { ...identity(text), title: '', audience: 'docs', markup } as const
-  const file = { path: '/file', text }
-  return { blocks: parseField(field, file), whole: parseField(field, file, { inOnePiece: true }) }
-}
 
 test.each([
   ['a definition behind its reference', 'See [the guide].\n\n# Next\n\n[The  Guide]: https://example.com/a "b"\n'],

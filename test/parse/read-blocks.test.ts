@@ -1,23 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Markup } from '../../src/core/document.ts'
-import { identity } from '../../src/core/mapped-text.ts'
 import { cutBlocks } from '../../src/parse/block-cuts.ts'
-import { parseField } from '../../src/parse/parse-field.ts'
 import { plainBlocks } from '../../src/parse/plain-blocks.ts'
-import { decodeText } from '../../src/read/decode-text.ts'
 import { markdownDocument } from '../lint/markdown-document.ts'
-
-/** What is read of a text block by block, and in one piece. */
-function bothWays(text: string, markup: Markup) {
-  const field = { ...identity(text), title: '', audience: 'docs', markup } as const
-  const file = { path: '/file', text }
-  return { blocks: parseField(field, file), whole: parseField(field, file, { inOnePiece: true }) }
-}
+import { bothWays } from './both-ways.ts'
+import { areDocumentsHere, documentsOfOthers } from './documents-of-others.ts'
 
 test.each([
   ['lines and CRLF', 'one\r\ntwo\r\n\r\n# three\r\nfour\r\n'],
@@ -132,26 +119,14 @@ test('plain blocks have the places of their text', () => {
   ])
 })
 
-const ARCHIVE = join(import.meta.dirname, '../../../shared/bench/corpus-medium.tgz')
-/** One file in so many is read, so that the test stays short. */
-const EVERY = 15
-
-if (!existsSync(ARCHIVE)) console.warn(`Skipped: the documents of others are not here (${ARCHIVE}).`)
-
-describe.skipIf(!existsSync(ARCHIVE))('on documents of others', () => {
+describe.skipIf(!areDocumentsHere)('on documents of others', () => {
   test('reads block by block what it reads in one piece', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'partnerlint-'))
-    execFileSync('tar', ['xzf', ARCHIVE, '-C', folder])
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
     let segments = 0
-    for (const path of paths.sort().filter((_, index) => index % EVERY === 2)) {
-      const decoded = decodeText(readFileSync(join(folder, path)))
-      if (!('text' in decoded)) continue
-      const { blocks, whole } = bothWays(decoded.text, 'markdown')
+    for (const [path, text] of documentsOfOthers({ every: 15, first: 2 })) {
+      const { blocks, whole } = bothWays(text, 'markdown')
       expect(blocks, path).toEqual(whole)
       segments += whole.document.segments.length
     }
-    rmSync(folder, { recursive: true, force: true })
 
     expect(segments).toBeGreaterThan(1000)
   }, 120_000)
