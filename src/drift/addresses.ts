@@ -1,7 +1,7 @@
+import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import type { Difference } from './difference.ts'
-import { groupBy } from './group-by.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
 import { addressKey } from './surface-tokens.ts'

@@ -1,6 +1,6 @@
+import { groupBy } from '../core/group-by.ts'
 import { documentKey } from './anchors.ts'
 import { type Enumeration, enumerationsOf, type Member, memberOf, NO_NAME } from './enumerations.ts'
-import { groupBy } from './group-by.ts'
 import type { Statement } from './statement.ts'
 
 /** Things that a text lists, in a sentence, as bullets or as the rows of a table. */

@@ -1,7 +1,7 @@
+import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { contentWords } from './content-words.ts'
-import { groupBy } from './group-by.ts'
 import { alignCopies, type Copy } from './near-statements.ts'
 import type { Statement } from './statement.ts'
 

@@ -9,10 +9,10 @@ import type {
   ReportedStatement,
   Share
 } from '../core/drift-report.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { findAsides } from './cues.ts'
 import { documentAudience } from './document-audience.ts'
-import { groupBy } from './group-by.ts'
 import { type DocumentPair, type PairedDocuments, pairDocuments } from './pair-documents.ts'
 import type { Profile } from './profile.ts'
 import type { Statement } from './statement.ts'

@@ -110,12 +110,9 @@ export class OverlapIndex {
     const words: QueryWord[] = []
     for (let next = 0; next < numbers.length; next++) {
       const number = numbers[next] as number
-      if (!this.#isKnown(number)) continue
-      const word = { number, rarity: this.#rarity(number), weight: weights[next] as number }
-      let at = words.length
-      for (; at > 0 && (words[at - 1] as QueryWord).rarity < word.rarity; at--) words[at] = words[at - 1] as QueryWord
-      words[at] = word
+      if (this.#isKnown(number)) words.push({ number, rarity: this.#rarity(number), weight: weights[next] as number })
     }
+    words.sort((one, other) => other.rarity - one.rarity)
     return words
   }
 

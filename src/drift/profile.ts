@@ -1,7 +1,7 @@
+import { groupBy } from '../core/group-by.ts'
 import { Numbering } from '../core/numbering.ts'
 import { documentKey } from './anchors.ts'
 import { contentWords } from './content-words.ts'
-import { groupBy } from './group-by.ts'
 import type { Statement } from './statement.ts'
 
 /** The words of a statement, by their numbers: its own, in order of number, and those of what it stands under. */

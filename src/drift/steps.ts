@@ -1,8 +1,8 @@
+import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import { bothWays } from './copies.ts'
 import { COPIED, type Difference, wholeSide } from './difference.ts'
-import { groupBy } from './group-by.ts'
 import { alignCopies } from './near-statements.ts'
 import type { Statement } from './statement.ts'
 

@@ -1,8 +1,8 @@
+import { groupBy } from '../core/group-by.ts'
 import { agrees, type Candidate, conflicts } from './candidates.ts'
 import type { Claim } from './claims.ts'
 import { compareValues } from './compare-values.ts'
 import { contentWords } from './content-words.ts'
-import { groupBy } from './group-by.ts'
 import type { Statement } from './statement.ts'
 
 /** What the near copies of a document's sentences tell. */

@@ -33,8 +33,9 @@ export class ComparedParts {
       const statements = statementsOf([result])
       return statements.length > 0 && statements.every(({ audience }) => audience !== 'docs') ? [{ result, statements }] : []
     })
+    const isDeclared = all.some(({ mirrors }) => mirrors !== undefined)
     this.#memory = memory
-    this.#basis = memory ? memory.nameOf(basisOf(files, own, memory)) : ''
+    this.#basis = memory ? memory.nameOf(basisOf(files, own, { isDeclared, memory })) : ''
     const known = memory?.known?.basis === this.#basis ? memory.known.files : {}
     this.#own = new Map(
       own.map(({ result, statements }) => {
@@ -43,7 +44,7 @@ export class ComparedParts {
         return [result.path, { path: result.path, result, statements, known: isSame ? before : undefined }]
       })
     )
-    this.statements = this.changed === this.#own.size ? all : this.#changedStatements(all)
+    this.statements = this.changed === this.#own.size ? all : this.#changedStatements(all, isDeclared)
   }
 
   /** How many of the files are compared. */
@@ -85,8 +86,7 @@ export class ComparedParts {
   }
 
   /** What is public, and the files that have changed. Of the others only what they say of whom they belong to. */
-  #changedStatements(all: readonly Statement[]): readonly Statement[] {
-    const isDeclared = all.some(({ mirrors }) => mirrors !== undefined)
+  #changedStatements(all: readonly Statement[], isDeclared: boolean): readonly Statement[] {
     const voices = new Set(isDeclared ? Array.from(this.#own.values(), ({ statements }) => voiceOf(statements)) : [])
     return all.filter((each) => {
       const file = this.#own.get(each.path)
@@ -104,12 +104,11 @@ function voiceOf(statements: readonly Statement[]): Statement | undefined {
 function basisOf(
   files: readonly FileResult[],
   own: readonly { readonly result: FileResult; readonly statements: readonly Statement[] }[],
-  memory: ComparisonMemory
+  { isDeclared, memory }: { readonly isDeclared: boolean; readonly memory: ComparisonMemory }
 ): readonly string[] {
   const isOwn = new Set(own.map(({ result }) => result))
   const shared = files.filter((file) => !isOwn.has(file) && statementsOf([file]).length > 0)
   const names = shared.map((file) => memory.contentOf(file))
-  const isDeclared = statementsOf(files).some(({ mirrors }) => mirrors !== undefined)
   if (!isDeclared) return names
   const voices = own.map(({ result: { path }, statements }) => {
     const voice = voiceOf(statements)

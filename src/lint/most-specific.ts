@@ -1,5 +1,5 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { groupBy } from '../drift/group-by.ts'
 
 /** What a phrase of a rule found, before it is decided which findings stand. */
 export interface Claim {

@@ -11,8 +11,6 @@ const MARKER = /(?:[-*+]|\d{1,9}\.) +[^\s]/y
 export class ItemLines {
   /** Indentation of the item that is open for certain. */
   #indent = NONE
-  /** Where what stands before the item that begins ends, at the latest: its number may be the last word of a sentence. */
-  endBefore = 0
 
   /** Begins with the first line after a blank one. */
   reset(text: string, start: number): void {
@@ -23,24 +21,28 @@ export class ItemLines {
   }
 
   /**
-   * Whether a list item begins on the line at `start`, or a sentence that no match reaches into.
+   * Where what stands before the line at `start` ends, at the latest, if a list item begins there, or a sentence that no match
+   * reaches into: an item's number may be the last word of the sentence before it. `NOWHERE` where neither begins.
    * @param mayReachOver whether code or a link may have begun before it in which a number and a full stop are no item.
    */
-  begins(text: string, start: number, mayReachOver: boolean): boolean {
+  endBefore(text: string, start: number, mayReachOver: boolean): number {
     const at = behindSpaces(text, start)
     const indent = at - start
-    if (indent > 3 && indent > this.#indent + 5) return false
+    if (indent > 3 && indent > this.#indent + 5) return NOWHERE
     if (!isMarker(text, at)) {
       if (indent < this.#indent + 2) this.#indent = NONE
-      return false
+      return NOWHERE
     }
     const isBullet = text.charCodeAt(at) < DIGIT_0
     // A number begins no list within a paragraph, but the full stop behind it ends a sentence.
     this.#indent = isBullet ? indent : NONE
-    this.endBefore = isBullet ? start : MARKER.lastIndex
-    return isBullet || !mayReachOver
+    if (isBullet) return start
+    return mayReachOver ? NOWHERE : MARKER.lastIndex
   }
 }
+
+/** Nothing ends before a line. */
+export const NOWHERE = -1
 
 /** No item is open, so that one may be indented by three columns. */
 const NONE = -2

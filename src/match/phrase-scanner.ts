@@ -1,6 +1,6 @@
 import type { Range } from '../core/mapped-text.ts'
 import { endOfTableHead, isTableRow } from '../core/table-head.ts'
-import { ItemLines } from './item-lines.ts'
+import { ItemLines, NOWHERE } from './item-lines.ts'
 import { mayBeLetter, NOT_JOINED, nextJoined, UNKNOWN } from './joined-letters.ts'
 import type { ScanTable } from './scan-table.ts'
 import { ScannedBlock } from './scanned-block.ts'
@@ -100,12 +100,12 @@ export class PhraseScanner {
           block.end(start, at, isActive, found)
           start = next
           this.#startPart(text, next)
-        } else if (this.#items.begins(text, next, this.#hasSigns) && !this.#hasOpeners) {
-          block.end(start, this.#items.endBefore, isActive, found)
-          start = next
-        } else if (this.#rows > 0 && next >= this.#rows && this.#startsRow(text, next)) {
-          block.end(start, at, isActive, found)
-          start = next
+        } else {
+          const end = this.#endBefore(text, next)
+          if (end !== NOWHERE) {
+            block.end(start, end, isActive, found)
+            start = next
+          }
         }
         at = next
       } else if (kind === BAR) {
@@ -190,6 +190,13 @@ export class PhraseScanner {
     this.#rows = endOfTableHead(text, start)
     this.#reachesOver = false
     this.#hidesBars = false
+  }
+
+  /** Where what stands before the line at `start` ends, if an item of a list or a row of a table begins there. */
+  #endBefore(text: string, start: number): number {
+    const end = this.#items.endBefore(text, start, this.#hasSigns)
+    if (end !== NOWHERE && !this.#hasOpeners) return end
+    return this.#rows > 0 && start >= this.#rows && this.#startsRow(text, start) ? start - 1 : NOWHERE
   }
 
   /** Whether a row of a table begins on the line at `start`. Behind a line that is no row, none is certain. */

@@ -44,7 +44,8 @@ export interface CutBlock {
 /**
  * Cuts a markdown text between top-level blocks, so that its parts, parsed one by one, hold the same blocks as the whole:
  * before a line that follows a blank one, is not indented and goes on with no list; and before the rows of tables and the items of
- * lists. What stands in a list then does not know what introduces it, nor its number. Nothing where that is in doubt. The text comes with its hidden parts masked; definitions are not looked at.
+ * lists. What stands in a list then does not know what introduces it, nor its number. Nothing where that is in doubt. The text
+ * comes with its hidden parts masked; definitions are not looked at.
  */
 export function cutBlocks(masked: string, { mdx }: { readonly mdx: boolean }): readonly CutBlock[] | undefined {
   if (LONE_RETURN.test(masked) || SHORT_COMMENT.test(masked)) return undefined

@@ -1,6 +1,7 @@
 import type { Definition, Root } from 'mdast'
+import { groupBy } from '../core/group-by.ts'
 import type { Hidden } from './hidden.ts'
-import type { TextOfBlocks } from './read-blocks.ts'
+import { part, type TextOfBlocks } from './text-of-blocks.ts'
 
 /** A definition of a link that stands in no other block, and the words of its name. */
 interface NamedDefinition {
@@ -27,13 +28,7 @@ export function definitionLeads(
   if (blocks.some(({ masked }) => masked.includes('[^')) || blocks[0]?.masked.startsWith(BYTE_ORDER_MARK)) return undefined
   const found = definitionsIn(blocks, parse)
   if (!found) return undefined
-  const byWord = new Map<string, NamedDefinition[]>()
-  for (const definition of found) {
-    const [first = ''] = definition.words
-    const others = byWord.get(first)
-    if (others) others.push(definition)
-    else byWord.set(first, [definition])
-  }
+  const byWord = groupBy(found, ({ words: [first = ''] }) => first)
   let room = blocks.reduce((sum, { masked }) => sum + masked.length, 0) * MOST
   const leads = blocks.map((block) => {
     if (found.length === 0 || room < 0 || !block.masked.includes('[')) return undefined
@@ -58,7 +53,7 @@ function definitionsIn(
       if (!top.has(definition) || UNCLEAR.test(definition.identifier)) return undefined
       if (found.has(definition.identifier)) continue
       const { start, end } = definition.position ?? {}
-      const text = slice(block, start?.offset ?? 0, end?.offset ?? 0)
+      const text = part(block, start?.offset ?? 0, end?.offset ?? 0)
       found.set(definition.identifier, { text, words: wordsOf(definition.identifier) })
     }
   }
@@ -86,12 +81,6 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-function slice({ source, masked, hidden }: TextOfBlocks, start: number, end: number): TextOfBlocks {
-  const within = hidden.filter((each) => each.start >= start && each.start < end)
-  const moved = within.map((each) => ({ ...each, start: each.start - start, end: each.end - start }))
-  return { source: source.slice(start, end), masked: masked.slice(start, end), hidden: moved, comments: [] }
-}
-
 /** Definitions on lines of their own, with an empty line behind them. */
 function joined(definitions: readonly NamedDefinition[]): TextOfBlocks | undefined {
   if (definitions.length === 0) return undefined
@@ -103,13 +92,6 @@ function joined(definitions: readonly NamedDefinition[]): TextOfBlocks | undefin
     masked += `${text.masked}\n`
   }
   return { source: `${source}\n`, masked: `${masked}\n`, hidden, comments: [] }
-}
-
-/** A text behind another, as one text. */
-export function behind(lead: TextOfBlocks, { source, masked, hidden }: TextOfBlocks): TextOfBlocks {
-  const by = lead.source.length
-  const moved = hidden.map((each) => ({ ...each, start: each.start + by, end: each.end + by }))
-  return { source: lead.source + source, masked: lead.masked + masked, hidden: [...lead.hidden, ...moved], comments: [] }
 }
 
 /** The definitions of a tree by their names; the first of a name counts. */

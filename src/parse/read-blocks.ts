@@ -1,24 +1,14 @@
 import { type CutBlock, cutBlocks } from './block-cuts.ts'
 import { fenceOf } from './code-spans.ts'
-import type { Comment } from './comment.ts'
-import { behind, definitionLeads, definitionsOf } from './definition-leads.ts'
-import { firstHiddenAfter, type Hidden } from './hidden.ts'
+import { definitionLeads, definitionsOf } from './definition-leads.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { type Dialect, markdownTree } from './markdown-tree.ts'
 import { plainBlocks } from './plain-blocks.ts'
 import type { SegmentCollector } from './segment-collector.ts'
+import { behind, part, type TextOfBlocks } from './text-of-blocks.ts'
 
 /** Behind other white space than this, the code goes on, or the white space belongs to its fence. */
 const LINE_END = /^(?:\r?\n|$)/
-
-/** A markdown text, what of it its parser must not look into, and where to note the comments in it. */
-export interface TextOfBlocks {
-  readonly source: string
-  /** As long as the source, with its hidden parts masked. */
-  readonly masked: string
-  readonly hidden: readonly Hidden[]
-  readonly comments: Comment[]
-}
 
 /**
  * Reads the blocks of a markdown text into segments: one by one where that gives what parsing the whole gives, so that plain ones need
@@ -69,27 +59,6 @@ function topBlocks(text: TextOfBlocks, dialect: Dialect): readonly TopBlock[] {
     block,
     lead: leads[index]
   }))
-}
-
-function part(text: TextOfBlocks, start: number, end: number): TextOfBlocks {
-  const { source, masked, hidden, comments } = text
-  if (start === 0 && end === masked.length) return text
-  return {
-    source: source.slice(start, end),
-    masked: masked.slice(start, end),
-    hidden: hiddenWithin(hidden, start, end),
-    comments: start === 0 ? comments : []
-  }
-}
-
-function hiddenWithin(hidden: readonly Hidden[], start: number, end: number): readonly Hidden[] {
-  const within: Hidden[] = []
-  for (let index = firstHiddenAfter(hidden, start); index < hidden.length; index++) {
-    const each = hidden[index] as Hidden
-    if (each.start >= end) break
-    within.push({ ...each, start: each.start - start, end: each.end - start })
-  }
-  return within
 }
 
 /** Reads a block that needs no parser; false where it needs one. */

@@ -28,8 +28,7 @@ export class SegmentCollector {
     const clear = makeOpaque(trimEnd(prose))
     const kind = traits.kind === 'paragraph' && this.#field.kind ? this.#field.kind : traits.kind
     const { text, runs } = this.#toFile(clear)
-    // An object that begins as a copy of another is made many times faster than one that takes in another at its end.
-    this.segments.push({ ...traits, kind, text, runs, marks: clear.marks, headings: this.#headings })
+    this.segments.push({ text, runs, marks: clear.marks, headings: this.#headings, ...traits, kind })
     return clear.text
   }
 

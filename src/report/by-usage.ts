@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import { FINDING_POINTS } from '../score/balance.ts'
 import { type Mendable, mendValue, usualUsage } from '../score/mend-order.ts'
@@ -15,12 +16,11 @@ export interface ReadText extends Mendable {
 
 /** A result with its files, and within each file what was found in its texts, in the order in which to mend them. */
 export function resultByUsage(result: LintResult): LintResult {
-  const byPath = new Map<string, Diagnostic[]>()
-  for (const { path, diagnostics } of textsByUsage(result, scoreReport(result.measures ?? [], result.files).texts)) {
-    const list = byPath.get(path)
-    if (list) list.push(...diagnostics)
-    else byPath.set(path, [...diagnostics])
-  }
+  const texts = textsByUsage(result, scoreReport(result.measures ?? [], result.files).texts)
+  const byPath = groupBy(
+    texts.flatMap(({ diagnostics }) => diagnostics),
+    ({ path }) => path
+  )
   const order = new Map(Array.from(byPath.keys(), (path, index) => [path, index]))
   const files = result.files.map((file) => ({ ...file, diagnostics: byPath.get(file.path) ?? [] }))
   const placeOf = ({ path }: { readonly path: string }) => order.get(path) ?? order.size
@@ -30,12 +30,10 @@ export function resultByUsage(result: LintResult): LintResult {
 /** The texts with problems, in the order in which to mend them. */
 export function textsByUsage({ files }: LintResult, texts: readonly TextScore[]): readonly ReadText[] {
   const known = new Map(texts.map((text) => [keyOf(text), text]))
-  const byKey = new Map<string, Diagnostic[]>()
-  for (const diagnostic of files.flatMap(({ diagnostics }) => diagnostics)) {
-    const list = byKey.get(keyOf(diagnostic))
-    if (list) list.push(diagnostic)
-    else byKey.set(keyOf(diagnostic), [diagnostic])
-  }
+  const byKey = groupBy(
+    files.flatMap(({ diagnostics }) => diagnostics),
+    keyOf
+  )
   const usual = usualUsage(texts)
   return Array.from(byKey, ([key, diagnostics]) => readText(diagnostics, known.get(key))).sort(
     (a, b) => mendValue(b, usual) - mendValue(a, usual)
