@@ -16,7 +16,7 @@ export interface Clause {
 
 /** Negations that deny nothing of what is offered. */
 const HARMLESS =
-  /\b(?:no (?:cost|charge|fee|fees|extra|problem|matter|later|more than|less than|fewer than|longer|doubt|need|worries|card is|questions|hard feelings|one else)|at no|not only|don't (?:worry|hesitate|need|have to)|doesn't (?:need|matter|have to)|can't (?:wait|find|see)|why not|if not|or not|needn't|not sure|not yet|not until|not just|as before)\b/gi
+  /\b(?:no (?:cost|charge|fee|fees|extra|problem|matter|later|more than|less than|fewer than|longer|doubt|need|worries|card is|questions|hard feelings|one else)|at no|not only|don't (?:worry|hesitate|need|have to)|doesn't (?:need|matter|have to)|can't (?:wait|find|see)|why not|if not|or not|needn't|sa(?:y|ys|id|ying) (?:yes|no)|not sure|not yet|not until|not just|as before)\b/gi
 const NEGATOR = /\b(?:not|no|never|none|nobody|neither|nor|cannot|won't|\w+n't)\b/gi
 const NEGATOR_ONCE = new RegExp(NEGATOR.source, 'i')
 /** Says no without a negation. */

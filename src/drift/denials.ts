@@ -4,6 +4,7 @@ import { contentWords } from './content-words.ts'
 import { isExample, isHistory, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import type { Statement } from './statement.ts'
+import { answerOf, type TableAnswer } from './table-answers.ts'
 import { type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** The clauses of two statements that have most in common. */
@@ -34,15 +35,13 @@ function subjectOf(clause: Clause, lead: ReadonlySet<string>): ReadonlySet<strin
 }
 
 function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contrast {
-  let best: Contrast = { signs: ['unsure', 'unsure'], near: 0, cover: 0 }
+  if (other.answer) return one.answer ? NOTHING : compareAnswer(one, other.answer, topics)
+  let best = NOTHING
   for (const mine of one.clauses) {
     const own = subjectOf(mine, one.lead)
     for (const theirs of other.clauses) {
       const their = subjectOf(theirs, other.lead)
-      const near = mass(
-        [...own].filter((word) => their.has(word)),
-        topics
-      )
+      const near = mass(common(own, their), topics)
       if (near <= best.near) continue
       const least = Math.min(
         mass(own, topics),
@@ -60,6 +59,47 @@ function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contras
 interface Subjects {
   readonly clauses: readonly Clause[]
   readonly lead: ReadonlySet<string>
+  /** What a cell of a table says of its row and column; it has no clauses then. */
+  readonly answer: TableAnswer | undefined
+}
+
+/** Holds the clauses of a statement against what a table says yes or no to. Both the row and the column must be named. */
+function compareAnswer({ clauses, lead }: Subjects, { sign, row, column }: TableAnswer, topics: Topics): Contrast {
+  const heads = new Set([...row, ...column])
+  let best = NOTHING
+  for (const clause of clauses) {
+    if (clause.words.size === 0) continue
+    const own = new Set([...clause.words, ...lead])
+    const isNamed = [...column].every((word) => own.has(word)) && [...row].some((word) => own.has(word))
+    const near = isNamed ? mass(common(own, heads), topics) : 0
+    if (near > best.near) best = { signs: [clause.sign, sign], near, cover: near / (mass(heads, topics) || 1) }
+  }
+  return best
+}
+
+function common(own: ReadonlySet<string>, their: ReadonlySet<string>): readonly string[] {
+  return [...own].filter((word) => their.has(word))
+}
+
+const NOTHING: Contrast = { signs: ['unsure', 'unsure'], near: 0, cover: 0 }
+
+/** “They can’t be added”: what “they” are, the sentence before says. */
+const PRONOUN = /^\W*(?:it|its|they|their|these|those|this|that)\b/i
+
+/** What stands around a statement and names what it speaks of. */
+function leadOf({ text, lead, headings, title, before }: Statement): ReadonlySet<string> {
+  const around = lead ?? headings.at(-1) ?? title
+  const named = before !== undefined && PRONOUN.test(text) ? `${around}. ${before}` : around
+  return new Set(contentWords(named).map(({ stem }) => stem))
+}
+
+/** The clauses of a statement; an item of a list says what the words that open the list say of all its items. */
+function clausesIn({ text, kind, intro, headings }: Statement): readonly Clause[] {
+  const clauses = clausesOf(text)
+  if (kind !== 'list-item' || clauses.some(({ sign }) => sign !== 'unsure')) return clauses
+  const sign = clausesOf(intro ?? headings.at(-1) ?? '').at(-1)?.sign ?? 'unsure'
+  const [first, ...others] = clauses
+  return first ? [{ ...first, sign }, ...others] : clauses
 }
 
 const OPPOSITE: Readonly<Record<Sign, Sign | undefined>> = { yes: 'no', no: 'yes', now: 'later', later: 'now', unsure: undefined }
@@ -75,7 +115,7 @@ function weigh(similarity: number, { near, cover }: Contrast, rival: number): nu
 function canDeny({ statement }: Topic): boolean {
   return (
     statement.kind !== 'heading' &&
-    statement.kind !== 'table-cell' &&
+    (statement.kind !== 'table-cell' || answerOf(statement) !== undefined) &&
     !isQuestion(statement) &&
     !isExample(statement) &&
     !isHistory(statement)
@@ -89,9 +129,9 @@ export function* findDenials(facts: readonly Statement[], drift: DriftSettings):
   const subjects = (topic: Topic): Subjects => {
     const found = cache.get(topic)
     if (found) return found
-    const { text, lead, headings, title } = topic.statement
-    const around = lead ?? headings.at(-1) ?? title
-    const made = { clauses: clausesOf(text), lead: new Set(contentWords(around).map(({ stem }) => stem)) }
+    const { statement } = topic
+    const answer = answerOf(statement)
+    const made = { clauses: answer ? [] : clausesIn(statement), lead: leadOf(statement), answer }
     cache.set(topic, made)
     return made
   }
@@ -107,7 +147,7 @@ export function* findDenials(facts: readonly Statement[], drift: DriftSettings):
       if (isOpposed(contrast.signs)) {
         const odds = weigh(similarity, contrast, rival)
         if (!best || odds > best.odds) best = { internal: wholeSide(topic.statement), docs: wholeSide(other.statement), odds }
-      } else if (contrast.signs[0] === contrast.signs[1]) rival = Math.max(rival, similarity)
+      } else if (!subjects(other).answer && contrast.signs[0] === contrast.signs[1]) rival = Math.max(rival, similarity)
     }
     if (best) yield best
   }

@@ -51,6 +51,40 @@ test.each([
   expect(likely(findDenials, internal, internal)).toEqual([])
 })
 
+describe('a table that answers yes or no', () => {
+  const TABLE =
+    '| Part of a mooring | Skipper | Deckhand |\n|---|---|---|\n| Spare mooring ropes | Yes | No |\n| Lockers | Yes | Yes |'
+  const ASKED = '| Waste | Taken back? |\n|---|---|\n| Empty gas bottles | Yes, at the fuel jetty | '
+
+  test.each([
+    ['A deckhand can borrow the spare mooring ropes.', TABLE, ['A deckhand can borrow the spare mooring ropes. / No']],
+    ['A skipper can borrow the spare mooring ropes.', TABLE, []],
+    ['You can borrow the spare mooring ropes.', TABLE, []],
+    ['A deckhand who asks for spare mooring ropes may well say yes to old ones.', TABLE, []],
+    ['Empty gas bottles are not accepted.', ASKED, ['Empty gas bottles are not accepted. / Yes, at the fuel jetty']],
+    ['Empty gas bottles are accepted.', ASKED, []]
+  ])('“%s”', (internal, docs, expected) => {
+    expect(likely(findDenials, internal, docs)).toEqual(expected)
+  })
+})
+
+test('what opens a list is said of its items', () => {
+  const docs = "We can't accept these in the harbour yard:\n\n- scrap engines and old anchors\n- paint in open tins"
+
+  expect(likely(findDenials, 'Skippers may leave an old anchor or a scrap engine in the yard.', docs)).toEqual([
+    'Skippers may leave an old anchor or a scrap engine in the yard. / scrap engines and old anchors'
+  ])
+  expect(likely(findDenials, 'Skippers may not leave an old anchor or a scrap engine in the yard.', docs)).toEqual([])
+})
+
+test('“they” are what the sentence before names', () => {
+  const docs = "Barbecues belong on the gravel bank. They can't be lit on a pontoon."
+
+  expect(likely(findDenials, 'Lighting barbecues on a pontoon is allowed.', docs)).toEqual([
+    "Lighting barbecues on a pontoon is allowed. / They can't be lit on a pontoon."
+  ])
+})
+
 test.each([
   ['You can still enter the yard, reach your locker, and use the crane as before.', ['yes', 'yes', 'yes']],
   ['You can still enter the yard, but you cannot use the crane.', ['yes', 'unsure', 'no']],
