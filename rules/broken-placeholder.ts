@@ -1,6 +1,6 @@
 import type { Finding } from '../src/core/diagnostic.ts'
 import type { Document, Segment } from '../src/core/document.ts'
-import { defineDocumentRule } from '../src/core/rule.ts'
+import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
 import { brokenBraces } from '../src/structure/broken-braces.ts'
 import { type KnownNames, knownNames, nameOf } from '../src/structure/known-names.ts'
 import { type LeftOver, leftOvers } from '../src/structure/left-overs.ts'
@@ -79,14 +79,17 @@ const TRACES = new RegExp(
 /** What is to be filled in or written in a macro. */
 const LEFT_OVERS = /[[<]|X{3}|_{3}|\b(?:TODO|FIXME|TBD|TBC|TBA)\b/
 
+function mayHold(text: string, { known }: RuleOptions): boolean {
+  if (listed(known) || LEFT_OVERS.test(text)) return true
+  for (const { groups } of text.matchAll(TRACES)) if (groups?.none === undefined) return true
+  return false
+}
+
 /** Finds placeholders that reach the customer unfilled. */
 export default defineDocumentRule({
   traces: (audience) => (audience === 'macro' ? undefined : TRACES),
-  mayFind(text, _words, options) {
-    if (listed(options.known) || LEFT_OVERS.test(text)) return true
-    for (const { groups } of text.matchAll(TRACES)) if (groups?.none === undefined) return true
-    return false
-  },
+  mayTouch: (sentence, _words, options) => mayHold(sentence, options),
+  mayFind: (text, _words, options) => mayHold(text, options),
   *check(document, options) {
     const known = listed(options.known)
     yield* braces(document)

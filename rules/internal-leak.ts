@@ -5,7 +5,7 @@ import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
 import { isColleagueNote, notesInProse } from '../src/structure/colleague-notes.ts'
 import { isInnerAddress, isInnerHost } from '../src/structure/inner-hosts.ts'
 import { chatChannels, staffNames, ticketNumbers } from '../src/structure/inner-references.ts'
-import { CHANNEL_TRACES, LEAK_TRACES } from '../src/structure/leak-traces.ts'
+import { CHANNEL_TRACES, LEAK_SIGNS, LEAK_TRACES } from '../src/structure/leak-traces.ts'
 import { secrets } from '../src/structure/secrets.ts'
 
 type Found = readonly [messageId: string, range: Range]
@@ -79,6 +79,7 @@ function tracesFor({ channels }: RuleOptions): RegExp {
 /** Finds what a public text should not show: inner addresses, channels and tickets, colleagues' names, secrets, notes among colleagues. */
 export default defineDocumentRule({
   traces: (_audience, options) => (hasOwnNames(options) ? undefined : tracesFor(options)),
+  mayTouch: (sentence, _words, options) => hasOwnNames(options) || LEAK_SIGNS.test(sentence),
   mayFind: (text, _words, options) => hasOwnNames(options) || text.search(tracesFor(options)) !== -1,
   *check(document, options) {
     const isPage = document.audience === 'docs'

@@ -76,6 +76,11 @@ export interface DocumentCheck {
    */
   traces?(audience: Audience, options: RuleOptions): RegExp | undefined
   /**
+   * Whether a sentence of a macro in plain text has something to do with what it finds, whatever its numbers are: asked once for
+   * sentences that come again. Where none has, `mayFind` need not be asked. What is hard to cut comes as a whole paragraph.
+   */
+  mayTouch?(sentence: string, words: string, options: RuleOptions): boolean
+  /**
    * Whether it could find something in a macro in plain text, so that the others need not be read for it. Without it all are read.
    * @param text as it stands in the file.
    * @param words the same as `plainWords` gives it.

@@ -11,10 +11,19 @@ export interface AudienceScanners {
   readonly seesAll: boolean
 }
 
-/** Loads what looks for the phrases of an audience. */
+const known = new WeakMap<Ruleset, Map<Audience, AudienceScanners>>()
+
+/** What looks for the phrases of an audience; loaded once. */
 export function audienceScanners(ruleset: Ruleset, audience: Audience): AudienceScanners {
+  const byAudience = known.get(ruleset) ?? new Map<Audience, AudienceScanners>()
+  known.set(ruleset, byAudience)
+  const loaded = byAudience.get(audience)
+  if (loaded) return loaded
   const tables = scanTables(ruleset, audience)
-  return { scanners: tables.map((table) => new PhraseScanner(table)), seesAll: tables.every(({ blind }) => blind.length === 0) }
+  const scanners = tables.map((table) => new PhraseScanner(table))
+  const made = { scanners, seesAll: tables.every(({ blind }) => blind.length === 0) }
+  byAudience.set(audience, made)
+  return made
 }
 
 /** Says of a phrase, by its position, whether its rule is on. */

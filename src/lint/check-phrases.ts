@@ -11,6 +11,7 @@ import type { WordSets } from '../match/phrase-syntax.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
 import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
 import { allowedPhrases } from './allowed-phrases.ts'
+import { audienceScanners } from './audience-scanners.ts'
 import { mostSpecific } from './most-specific.ts'
 import type { FileSettings } from './settings.ts'
 
@@ -42,16 +43,25 @@ interface Candidate extends RuleFinding {
   readonly length: number
 }
 
+interface PhraseCheckerOptions {
+  /** Whether what a segment holds is remembered, for texts that are linted again and again. */
+  readonly remembers?: boolean
+  /** UTF-16 units of text from which segments are scanned before they are cut into words, which finds the same; absent for never. */
+  readonly scansFrom?: number
+}
+
 /** Finds the phrases of all rules in documents. Holds the compiled phrases, so one serves a whole run. */
 export class PhraseChecker {
   readonly #ruleset: Ruleset
   readonly #matcher: PhraseMatcher
   readonly #active = new WeakMap<FileSettings['rules'], Map<Audience, ActivePhrases>>()
   readonly #allowed = new WeakMap<RuleOptions, PhraseMatcher | 'none'>()
+  /** UTF-16 units of text that are looked at without tables yet. */
+  #unscanned: number
 
-  /** @param remembers whether what a segment holds is remembered, for texts that are linted again and again. */
-  constructor(ruleset: Ruleset, remembers = false) {
+  constructor(ruleset: Ruleset, { remembers = false, scansFrom = Number.POSITIVE_INFINITY }: PhraseCheckerOptions = {}) {
     this.#ruleset = ruleset
+    this.#unscanned = scansFrom
     this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets, { remembers })
   }
 
@@ -104,7 +114,8 @@ export class PhraseChecker {
   ): Candidate[] {
     const candidates: Candidate[] = []
     const selection = mayBeScripted(segment) ? all : unspoken
-    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, phrases)) {
+    const known = this.#possible(document, segment, selection, phrases)
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, known)) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
       const state = states[index]
       if (!state) continue
@@ -117,6 +128,30 @@ export class PhraseChecker {
       candidates.push({ rule, setting: state.setting, length, ...finding(group, segment, range) })
     }
     return candidates
+  }
+
+  /** Positions of the selected phrases that could match in a segment, in order; undefined where that is not known. */
+  #possible(
+    { audience }: Document,
+    { text }: Segment,
+    selection: Selection,
+    phrases: ReadonlySet<number> | undefined
+  ): readonly number[] | undefined {
+    this.#unscanned -= text.length
+    if (this.#unscanned > 0 && !phrases) return undefined
+    const { scanners, seesAll } = audienceScanners(this.#ruleset, audience)
+    if (!seesAll) return undefined
+    const isActive = (phrase: number) => selection[phrase] === 1 && phrases?.has(phrase) !== false
+    // Line ends part blocks in raw text, which this is not.
+    const line = text.replaceAll('\n', ' ')
+    const found: number[] = []
+    for (const scanner of scanners) {
+      for (const suspect of scanner.scan(line, isActive)) {
+        if (!suspect.phrases) return undefined
+        found.push(...suspect.phrases)
+      }
+    }
+    return found
   }
 
   #isAllowed({ options }: ActiveState, segment: Segment, range: Range): boolean {

@@ -3,7 +3,7 @@ import type { Range } from '../core/mapped-text.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
-import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
+import { audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
 import type { FileSettings } from './settings.ts'
 
 /** What a raw text can hold for rules to find: nothing but what stands in some parts, or anything. */
@@ -27,7 +27,6 @@ const DIRECTIVE = 'partnerlint-'
 export class FastPath {
   readonly #ruleset: Ruleset
   readonly #matcher: RawMatcher
-  readonly #scanners = new Map<Audience, AudienceScanners>()
   readonly #active = new WeakMap<FileSettings['rules'], (phrase: number) => boolean>()
   /** UTF-16 units that are looked at without tables yet. */
   #plain: number
@@ -53,7 +52,7 @@ export class FastPath {
     if (this.#plain > 0) return 'anything'
     const traces = this.#traces(audience, settings)
     if (traces === 'anything') return 'anything'
-    const { scanners, seesAll } = this.#scannersFor(audience)
+    const { scanners, seesAll } = audienceScanners(this.#ruleset, audience)
     if (!seesAll) return 'anything'
     const suspects: Range[] = traces.flatMap((trace) => Array.from(text.matchAll(trace)).flatMap(tracesAt))
     const isActive = this.#isActive(settings)
@@ -85,14 +84,6 @@ export class FastPath {
       traces.push(trace)
     }
     return traces
-  }
-
-  #scannersFor(audience: Audience): AudienceScanners {
-    const known = this.#scanners.get(audience)
-    if (known) return known
-    const made = audienceScanners(this.#ruleset, audience)
-    this.#scanners.set(audience, made)
-    return made
   }
 
   /** Whether the rule of a phrase is on. */

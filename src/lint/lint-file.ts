@@ -32,9 +32,9 @@ export interface LinterOptions {
 }
 
 /** Makes rules ready. */
-export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, remembers }: LinterOptions = {}): Linter {
+export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, remembers = false }: LinterOptions = {}): Linter {
   const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
-  return { ruleset, phrases: new PhraseChecker(ruleset, remembers), ...fastPath }
+  return { ruleset, phrases: new PhraseChecker(ruleset, { remembers, scansFrom: from }), ...fastPath }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */

@@ -1,8 +1,8 @@
 import type { Audience, Field, Markup } from '../core/document.ts'
-import { fold } from '../match/fold.ts'
 import { isLight } from '../parse/light-text.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import type { FastPath, Outlook } from './fast-path.ts'
+import { plainWords } from './plain-words.ts'
 import { SeenSentences } from './seen-sentences.ts'
 import type { FileSettings } from './settings.ts'
 
@@ -32,7 +32,7 @@ export class PlainMacros implements Pick<FastPath, 'look'> {
   constructor(ruleset: Ruleset, others: Pick<FastPath, 'look'>) {
     this.#others = others
     this.#checks = ruleset.rules.filter(({ code, meta }) => code?.form === 'document' && meta.audiences.includes('macro'))
-    this.#sentences = new SeenSentences(ruleset, 'macro' satisfies Audience)
+    this.#sentences = new SeenSentences(ruleset, 'macro' satisfies Audience, this.#checks)
   }
 
   look(field: Field, settings: FileSettings): Outlook {
@@ -55,27 +55,20 @@ export class PlainMacros implements Pick<FastPath, 'look'> {
   #outlook(text: string, markup: Markup, settings: FileSettings): Outlook {
     if (text.length > LONGEST || text.includes(DIRECTIVE)) return 'anything'
     if (markup !== 'plain' && (markup !== 'markdown' || MARKUP.test(text) || !isLight(text))) return 'anything'
-    const phrases = this.#sentences.phrasesIn(text, settings)
+    const { phrases, checks } = this.#sentences.look(text, settings)
     if (phrases === 'any') return 'anything'
-    const idle = this.#idle(text, settings)
-    if (phrases.size === 0 && idle.size === this.#checks.length) return NOTHING
+    const wanted = checks.size === 0 ? [] : this.#wanted(text, checks, settings)
+    if (phrases.size === 0 && wanted.length === 0) return NOTHING
+    const idle = new Set(this.#checks.filter((rule) => !wanted.includes(rule)))
     return { suspects: [{ start: 0, end: text.length }], phrases, idle }
   }
 
-  /** The rules with code that find nothing. */
-  #idle(text: string, { rules }: FileSettings): ReadonlySet<Rule> {
+  /** Those of some rules with code that could find something in a text. */
+  #wanted(text: string, checks: ReadonlySet<Rule>, { rules }: FileSettings): readonly Rule[] {
     const words = plainWords(text)
-    const idle = new Set<Rule>()
-    for (const rule of this.#checks) {
-      const state = rules.get(rule.meta.id)
-      const isOff = !state || state.setting === 'off'
-      if (isOff || (rule.code?.form === 'document' && rule.code.mayFind?.(text, words, state.options) === false)) idle.add(rule)
-    }
-    return idle
+    return [...checks].filter(({ meta, code }) => {
+      const options = rules.get(meta.id)?.options ?? {}
+      return code?.form === 'document' && code.mayFind?.(text, words, options) !== false
+    })
   }
-}
-
-/** The words of a plain text as code beside rules reads them: folded, with one space for all that may stand between two lines. */
-export function plainWords(text: string): string {
-  return fold(text.replace(/\s[\s>]*/g, ' '))
 }

@@ -61,7 +61,7 @@ export class RecordLinter {
       settings,
       linter: this.#linter,
       task: { reports: true, collects: false },
-      reader: (file, settings) => readText(file, { ...settings, markup })
+      reader: (file, settings) => readText(file, { markup, ...settings })
     })
     const kept = suppress(diagnostics, directives)
     const unused = this.#given.reportUnusedDirectives ? kept.unused.map((each) => unusedDiagnostic(each, path, this.#known)) : []

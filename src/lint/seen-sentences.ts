@@ -1,8 +1,10 @@
 import type { Audience } from '../core/document.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { sentences } from '../match/sentences.ts'
-import type { Ruleset } from '../ruleset/rule.ts'
+import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
+import { evenNumbers } from './even-numbers.ts'
+import { plainWords } from './plain-words.ts'
 import type { FileSettings } from './settings.ts'
 
 /** Sentences that are kept at most, and how long one may be. */
@@ -13,53 +15,75 @@ const LONGEST_KEPT = 300
 const UNEVEN = /[@{}[\]<>%_\r]|X{3}|:\/\/|www\.|\n[ \t]/
 
 const BLANK_LINE = /\n[ \t]*\n/
-const NONE: ReadonlySet<number> = new Set()
+
+/** What could be found in plain words. */
+export interface WordsOutlook {
+  /** Positions of the phrases that could match; any could where that cannot be told. */
+  readonly phrases: ReadonlySet<number> | 'any'
+  /** Those of the rules with code that could find something. */
+  readonly checks: ReadonlySet<Rule>
+}
+
+interface SentenceOutlook {
+  readonly phrases: readonly number[] | 'any'
+  readonly checks: readonly Rule[]
+}
+
+const NOTHING: WordsOutlook = { phrases: new Set(), checks: new Set() }
+const NOTHING_IN_SENTENCE: SentenceOutlook = { phrases: [], checks: [] }
 
 /**
- * Says which phrases could match in plain texts of which many hold the same sentences, as replies do: each is looked through once,
- * for as long as there is room to remember it.
+ * Says what could be found in plain texts of which many hold the same sentences, as replies do: each is looked through once, whatever
+ * its numbers are, for as long as there is room to remember it.
  */
 export class SeenSentences {
   readonly #ruleset: Ruleset
   readonly #audience: Audience
+  readonly #checks: readonly Rule[]
   readonly #matcher: RawMatcher
-  readonly #seen = new Map<string, readonly number[] | 'any'>()
-  #looking: AudienceScanners | undefined
+  readonly #even: (text: string) => string
+  readonly #seen = new Map<string, SentenceOutlook>()
   #rules: FileSettings['rules'] | undefined
   #isActive: (phrase: number) => boolean = () => true
 
-  constructor(ruleset: Ruleset, audience: Audience) {
+  /** @param checks the rules with code whose findings are looked out for. */
+  constructor(ruleset: Ruleset, audience: Audience, checks: readonly Rule[]) {
     this.#ruleset = ruleset
     this.#audience = audience
+    this.#checks = checks
     this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets)
+    this.#even = evenNumbers(ruleset.table.phrases, ruleset.sets)
   }
 
-  /** Positions of the phrases that could match in a text in plain words. */
-  phrasesIn(text: string, settings: FileSettings): ReadonlySet<number> | 'any' {
-    const { scanners, seesAll } = this.#prepare(settings)
-    if (!seesAll) return 'any'
-    let found: Set<number> | undefined
+  /** What could be found in a text in plain words. */
+  look(text: string, settings: FileSettings): WordsOutlook {
+    const scanners = this.#prepare(settings)
+    let found: { phrases: Set<number> | 'any'; readonly checks: Set<Rule> } | undefined
     for (const part of partsOf(text)) {
-      const phrases = this.#phrasesOf(part, scanners)
-      if (phrases === 'any') return 'any'
-      if (phrases.length === 0) continue
-      found ??= new Set()
-      for (const phrase of phrases) found.add(phrase)
+      const { phrases, checks } = this.#lookAt(part, scanners, settings)
+      if (phrases.length === 0 && checks.length === 0) continue
+      found ??= { phrases: new Set(), checks: new Set() }
+      for (const check of checks) found.checks.add(check)
+      if (phrases === 'any') found.phrases = 'any'
+      else if (found.phrases !== 'any') for (const phrase of phrases) found.phrases.add(phrase)
     }
-    return found ?? NONE
+    return found ?? NOTHING
   }
 
-  #phrasesOf(part: string, scanners: AudienceScanners['scanners']): readonly number[] | 'any' {
+  #lookAt(written: string, scanners: AudienceScanners, settings: FileSettings): SentenceOutlook {
+    const part = this.#even(written)
     const seen = this.#seen.get(part)
     if (seen !== undefined) return seen
-    const phrases = this.#scan(part, scanners)
-    if (part.length > LONGEST_KEPT) return phrases
+    const phrases = scanners.seesAll ? this.#scan(part, scanners) : 'any'
+    const checks = this.#touched(part, settings)
+    const outlook = phrases.length === 0 && checks.length === 0 ? NOTHING_IN_SENTENCE : { phrases, checks }
+    if (part.length > LONGEST_KEPT) return outlook
     if (this.#seen.size >= MOST_KEPT) this.#seen.clear()
-    this.#seen.set(part, phrases)
-    return phrases
+    this.#seen.set(part, outlook)
+    return outlook
   }
 
-  #scan(part: string, scanners: AudienceScanners['scanners']): readonly number[] | 'any' {
+  #scan(part: string, { scanners }: AudienceScanners): readonly number[] | 'any' {
     const found: number[] = []
     for (const scanner of scanners) {
       for (const { phrases, start, end } of scanner.scan(part, this.#isActive)) {
@@ -70,14 +94,23 @@ export class SeenSentences {
     return found
   }
 
+  /** The rules with code that have something to do with a part. */
+  #touched(part: string, { rules }: FileSettings): readonly Rule[] {
+    const words = plainWords(part)
+    return this.#checks.filter(({ meta, code }) => {
+      const state = rules.get(meta.id)
+      if (code?.form !== 'document' || !state || state.setting === 'off') return false
+      return code.mayTouch?.(part, words, state.options) !== false
+    })
+  }
+
   #prepare({ rules }: FileSettings): AudienceScanners {
     if (this.#rules !== rules) {
       this.#rules = rules
       this.#seen.clear()
       this.#isActive = phrasesThatAreOn(this.#ruleset, rules)
     }
-    this.#looking ??= audienceScanners(this.#ruleset, this.#audience)
-    return this.#looking
+    return audienceScanners(this.#ruleset, this.#audience)
   }
 }
 

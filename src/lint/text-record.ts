@@ -59,7 +59,7 @@ function checked({ id, text, audience, markup }: RawRecord): TextRecord | BadRec
   if (!reader) return { ...named, problem: unexpected('audience', audience, AUDIENCES) }
   const writing = oneOf(markup, MARKUPS)
   if (!writing) return { ...named, problem: unexpected('markup', markup, MARKUPS) }
-  return { ...named, text, ...(reader.name && { audience: reader.name }), ...(writing.name && { markup: writing.name }) }
+  return { text, ...named, ...(reader.name && { audience: reader.name }), ...(writing.name && { markup: writing.name }) }
 }
 
 function isId(id: unknown): id is RecordId | undefined {

@@ -47,7 +47,8 @@ export const NOWHERE = -1
 /** No item is open, so that one may be indented by three columns. */
 const NONE = -2
 
-function behindSpaces(text: string, start: number): number {
+/** Offset behind the spaces that begin at `start`. */
+export function behindSpaces(text: string, start: number): number {
   let at = start
   while (text.charCodeAt(at) === SPACE) at++
   return at

@@ -121,10 +121,10 @@ export class PhraseMatcher {
   /**
    * All matches in a segment's text, sentence by sentence.
    * @param selection the phrases that are wanted; absent for all.
-   * @param known positions of the phrases that can match there, where that is known.
+   * @param known positions of those of them that can match there, in order, where that is known.
    */
-  match(text: string, selection: Selection = this.#all, known?: ReadonlySet<number>): Iterable<PhraseMatch> {
-    if (!this.#remembers || known || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, known)
+  match(text: string, selection: Selection = this.#all, known?: readonly number[]): Iterable<PhraseMatch> {
+    if (!this.#remembers || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, known)
     const remembered = this.#rememberedTexts.get(selection) ?? new Map<string, readonly PhraseMatch[]>()
     this.#rememberedTexts.set(selection, remembered)
     const kept = remembered.get(text)
@@ -135,13 +135,14 @@ export class PhraseMatcher {
     return matches
   }
 
-  *#matchAll(text: string, selection: Selection, known: ReadonlySet<number> | undefined): Iterable<PhraseMatch> {
-    const remembered = known ? undefined : this.#rememberedFor(selection)
+  *#matchAll(text: string, selection: Selection, known: readonly number[] | undefined): Iterable<PhraseMatch> {
+    if (known?.length === 0) return
+    const remembered = this.#rememberedFor(selection)
     for (const sentence of sentences(text)) {
       const { start } = sentence
       const written = text.slice(start, sentence.end)
-      const matches = remembered?.get(written) ?? this.#matchSentence(written, selection, known)
-      if (remembered && written.length <= LONGEST_REMEMBERED) {
+      const matches = remembered.get(written) ?? this.#matchSentence(written, selection, known)
+      if (written.length <= LONGEST_REMEMBERED) {
         if (remembered.size >= MOST_REMEMBERED) remembered.clear()
         remembered.set(written, matches)
       }
@@ -158,9 +159,9 @@ export class PhraseMatcher {
   }
 
   /** All matches in one sentence. Offsets are the sentence's. */
-  #matchSentence(text: string, selection: Selection, known: ReadonlySet<number> | undefined): readonly SentenceMatch[] {
+  #matchSentence(text: string, selection: Selection, known: readonly number[] | undefined): readonly SentenceMatch[] {
     const found = words(text, { start: 0, end: text.length })
-    const candidates = this.#candidates(found, selection, known)
+    const candidates = known ?? this.#candidates(found, selection)
     if (candidates.length === 0) return NOTHING
     const runners = candidates.map((index) => this.#runner(index))
     const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
@@ -177,7 +178,7 @@ export class PhraseMatcher {
   }
 
   /** Wanted phrases that have an anchor among the words, each once, in the order of the table. */
-  #candidates(found: readonly Word[], selection: Selection, known: ReadonlySet<number> | undefined): readonly number[] {
+  #candidates(found: readonly Word[], selection: Selection): readonly number[] {
     const candidates: number[] = []
     const { anchors } = this.#table
     const asked = ++this.#asked
@@ -185,7 +186,7 @@ export class PhraseMatcher {
       for (const form of forms) {
         if (!Object.hasOwn(anchors, form)) continue
         for (const index of anchors[form] as readonly number[]) {
-          if (selection[index] === 0 || this.#askedAt[index] === asked || known?.has(index) === false) continue
+          if (selection[index] === 0 || this.#askedAt[index] === asked) continue
           this.#askedAt[index] = asked
           candidates.push(index)
         }

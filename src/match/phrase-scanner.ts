@@ -1,7 +1,8 @@
 import type { Range } from '../core/mapped-text.ts'
 import { endOfTableHead, isTableRow } from '../core/table-head.ts'
-import { ItemLines, NOWHERE } from './item-lines.ts'
+import { behindSpaces, ItemLines, NOWHERE } from './item-lines.ts'
 import { mayBeLetter, NOT_JOINED, nextJoined, UNKNOWN } from './joined-letters.ts'
+import { BAR, DIGIT, KINDS, LETTER, LINE_END, MARKUP, NON_ASCII, SIGN } from './scan-signs.ts'
 import type { ScanTable } from './scan-table.ts'
 import { ScannedBlock } from './scanned-block.ts'
 import { TokenTable } from './token-table.ts'
@@ -11,29 +12,6 @@ export interface Suspect extends Range {
   /** Positions of the phrases that could match in it, in order; undefined where markup hides its words, so that any could. */
   readonly phrases: readonly number[] | undefined
 }
-
-const LETTER = 1
-const DIGIT = 2
-/** Stands in all that is no text or stands for other text: tags, code, targets of links, references, placeholders. */
-const SIGN = 3
-/** Is such a sign only when something stands right behind it: “https:”, “example.com”. */
-const JOINT = 4
-const LINE_END = 5
-const NON_ASCII = 6
-const BAR = 7
-
-/** What each character is to the scanner. */
-const KINDS = new Uint8Array(0x10000).fill(NON_ASCII, 128)
-for (let code = 97; code <= 122; code++) KINDS[code] = KINDS[code - 32] = LETTER
-for (let code = 48; code <= 57; code++) KINDS[code] = DIGIT
-for (const character of '`<[{&%@') KINDS[character.charCodeAt(0)] = SIGN
-for (const character of ':.') KINDS[character.charCodeAt(0)] = JOINT
-KINDS[10] = LINE_END
-KINDS[124] = BAR
-
-/** What may stand within a word and leave no trace in it. */
-const MARKUP = new Uint8Array(0x10000)
-for (const character of '*_~[]<{&') MARKUP[character.charCodeAt(0)] = 1
 
 const LINE_FEED = 10
 const SPACE = 32
@@ -93,7 +71,8 @@ export class PhraseScanner {
       const code = text.charCodeAt(at)
       const kind = KINDS[code] as number
       if (kind === LETTER) at = this.#token(text, at)
-      else if (kind === 0 || kind === DIGIT) at++
+      else if (kind === 0) at++
+      else if (kind === DIGIT) at = this.#number(text, at)
       else if (kind === LINE_END) {
         const next = endOfBlank(text, at + 1)
         if (next > at + 1) {
@@ -103,6 +82,7 @@ export class PhraseScanner {
         } else {
           const end = this.#endBefore(text, next)
           if (end !== NOWHERE) {
+            if (end > next) this.#number(text, behindSpaces(text, next))
             block.end(start, end, isActive, found)
             start = next
           }
@@ -144,6 +124,24 @@ export class PhraseScanner {
     // What hangs on an apostrophe or a sign beyond ASCII (“o'clock”, “naïve”) may be part of the word before it.
     block.startWord(before > 127 || before === APOSTROPHE || start === this.#joined)
     this.#add(hash, at - start > 1 && last === SMALL_N ? shorter : 0)
+    if (MARKUP[code] === 1) this.#join(text, at, hash)
+    return at
+  }
+
+  /** Reads the digits that begin at `start`; returns the offset behind them. Numbers are words that take no place: “1,000” is one. */
+  #number(text: string, start: number): number {
+    let hash = 0
+    let at = start
+    let code = text.charCodeAt(at)
+    while (KINDS[code] === DIGIT) {
+      hash = (Math.imul(hash, 31) + code) | 0
+      code = text.charCodeAt(++at)
+    }
+    const list = this.#tokens.find(hash)
+    if (list !== 0) {
+      this.#block.startWord(true)
+      this.#block.add(this.#tokens.words, list)
+    }
     if (MARKUP[code] === 1) this.#join(text, at, hash)
     return at
   }

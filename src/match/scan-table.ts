@@ -11,7 +11,7 @@ export interface ScanTable {
   /** How many words there are; they are numbered from 0. */
   readonly wordCount: number
   /**
-   * How words may be written in a raw text, as runs of small letters, each with the numbers of the words it may be. What stands for
+   * How words may be written in a raw text, as runs of small letters or of digits, each with the numbers of the words it may be. What stands for
    * several words in a row has `NEXT_WORD` between them.
    */
   readonly tokens: readonly (readonly [letters: string, ...words: number[]])[]
@@ -19,7 +19,10 @@ export interface ScanTable {
   readonly fillers: readonly number[]
   /** Sets of words that joints refer to. */
   readonly sets: readonly (readonly number[])[]
-  /** Each with the phrase's position among all, the joint to look for first, then its joints: a set, and the gap before it. */
+  /**
+   * Each with the phrase's position among all, the joints to look for first and second (the first again where there is no other), then
+   * its joints: a set, and the gap before it. In the order of the second joints' sets, so that those with the same one stand together.
+   */
   readonly spines: readonly (readonly number[])[]
   /** Positions of the phrases that have no spine, and so may stand anywhere. */
   readonly blind: readonly number[]
@@ -28,16 +31,16 @@ export interface ScanTable {
 /** Stands in a token's list of words before those of its next part. */
 export const NEXT_WORD = -1
 
-const RUN = /[a-z][a-z0-9]*/g
+const RUN = /[a-z][a-z0-9]*|[0-9]+/g
 
-/** The run of letters that a word is known by in a raw text: the longest, as in “naïve”; undefined where it has none. */
+/** The run of letters or digits that a word is known by in a raw text: the longest, as in “naïve”; undefined where it has none. */
 function lettersOf(form: string): string | undefined {
   const runs = (form.match(RUN) ?? []).filter((run) => run.length > 1 || run === form || form === "'s")
   return runs.sort((a, b) => b.length - a.length)[0]
 }
 
 const KNOWN: KnownWords = {
-  has: (form) => /^\D/.test(form) && lettersOf(form) !== undefined,
+  has: (form) => lettersOf(form) !== undefined,
   price: anchorPrice
 }
 
@@ -63,15 +66,32 @@ export function buildScanTable(
       spines.push([index, cheapest(spine, KNOWN) ?? 0, ...joints])
     }
   }
+  const wordsOfSets = Array.from(setNumbers.names(), (name) => name.split(' ').map(Number))
   const fillers = (sets.get(FILLERS) ?? []).filter(KNOWN.has).map((form) => words.of(form))
   return {
     wordCount: words.size,
     tokens: tokensOf(words),
     fillers,
-    sets: Array.from(setNumbers.names(), (name) => name.split(' ').map(Number)),
-    spines,
+    sets: wordsOfSets,
+    spines: withSeconds(spines, wordsOfSets),
     blind
   }
+}
+
+/** Adds which joint is to be looked for second: the one whose words other joints have least often, as texts may. */
+function withSeconds(spines: readonly (readonly number[])[], sets: ScanTable['sets']): ScanTable['spines'] {
+  const uses = new Map<number, number>()
+  const wordsAt = (joints: readonly number[], joint: number) => sets[joints[2 * joint] as number] ?? []
+  for (const [, , ...joints] of spines)
+    for (let joint = 0; 2 * joint < joints.length; joint++)
+      for (const word of wordsAt(joints, joint)) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const all = spines.map(([phrase = 0, first = 0, ...joints]) => {
+    const others = [...Array(joints.length / 2).keys()].filter((joint) => joint !== first)
+    const price = (joint: number) => wordsAt(joints, joint).reduce((sum, word) => sum + (uses.get(word) ?? 0), 0)
+    const second = others.reduce((best, joint) => (best === first || price(joint) < price(best) ? joint : best), first)
+    return { set: joints[2 * second] as number, spine: [phrase, first, second, ...joints] }
+  })
+  return all.sort((a, b) => a.set - b.set).map(({ spine }) => spine)
 }
 
 function tokensOf(words: Numbering): ScanTable['tokens'] {

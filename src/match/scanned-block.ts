@@ -97,34 +97,38 @@ export class ScannedBlock {
         return found
       }
       let at = anchors[this.#words[entry] as number] as number
-      for (const end = at + (lists[at] as number); at < end; ) {
-        const spine = lists[++at] as number
-        if (!this.#mayHold(spine) || !this.#goesOn(spine, entry)) continue
-        const phrase = spines[spine] as number
-        if (isActive(phrase) && !found.includes(phrase)) found.push(phrase)
+      const end = at + (lists[at] as number)
+      for (at++; at < end; at += 2 + (lists[at + 1] as number)) {
+        if (!this.#mayHold(lists[at] as number)) continue
+        for (let row = at + 2, rows = row + (lists[at + 1] as number); row < rows; row++) {
+          const spine = lists[row] as number
+          if (!this.#mayHoldAll(spine) || !this.#goesOn(spine, entry)) continue
+          const phrase = spines[spine] as number
+          if (isActive(phrase) && !found.includes(phrase)) found.push(phrase)
+        }
       }
     }
     return found
   }
 
-  /** Whether the block may have a word of each joint. Rules out most spines before their places are looked at. */
-  #mayHold(spine: number): boolean {
-    const { spines, masks } = this.#table
+  /** Whether the block may have a word of a set. Rules out most spines before they are looked at. */
+  #mayHold(set: number): boolean {
+    const { masks } = this.#table
     const mask = this.#mask
-    const first = mask[0] as number
-    const second = mask[1] as number
-    const third = mask[2] as number
-    const fourth = mask[3] as number
+    const at = 4 * set
+    const shared =
+      ((mask[0] as number) & (masks[at] as number)) |
+      ((mask[1] as number) & (masks[at + 1] as number)) |
+      ((mask[2] as number) & (masks[at + 2] as number)) |
+      ((mask[3] as number) & (masks[at + 3] as number))
+    return shared !== 0
+  }
+
+  /** Whether the block may have a word of each joint. */
+  #mayHoldAll(spine: number): boolean {
+    const { spines } = this.#table
     const end = spine + 3 + 2 * (spines[spine + 1] as number)
-    for (let joint = spine + 3; joint < end; joint += 2) {
-      const at = 4 * (spines[joint] as number)
-      const shared =
-        (first & (masks[at] as number)) |
-        (second & (masks[at + 1] as number)) |
-        (third & (masks[at + 2] as number)) |
-        (fourth & (masks[at + 3] as number))
-      if (shared === 0) return false
-    }
+    for (let joint = spine + 3; joint < end; joint += 2) if (!this.#mayHold(spines[joint] as number)) return false
     return true
   }
 

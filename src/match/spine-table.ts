@@ -6,7 +6,10 @@ export class SpineTable {
   readonly spines: Int32Array
   /** For each word where in `lists` the spines are that it may be the first joint of. */
   readonly anchors: Int32Array
-  /** Lists of rows, each with its length before it; the first is empty. */
+  /**
+   * Lists, each with its length before it; the first is empty. A list holds groups of rows: a set of which they all have a joint, how
+   * many they are, and the rows.
+   */
   readonly lists: Int32Array
   readonly isFiller: Uint8Array
   /** For each set four numbers with the bits of its words, of which each has one of 128: what shares none with a block is not in it. */
@@ -29,12 +32,21 @@ export class SpineTable {
     }
     this.isFiller = new Uint8Array(wordCount)
     for (const word of fillers) this.isFiller[word] = 1
-    this.spines = new Int32Array(spines.reduce((sum, spine) => sum + spine.length + 1, 0))
+    this.spines = new Int32Array(spines.reduce((sum, spine) => sum + spine.length, 0))
     const anchored: number[][] = Array.from({ length: wordCount }, () => [])
+    /** For each word where in its list the last group begins. */
+    const groups = new Int32Array(wordCount)
     let row = 0
-    for (const [phrase = 0, first = 0, ...joints] of spines) {
+    for (const [phrase = 0, first = 0, second = 0, ...joints] of spines) {
       this.spines.set([phrase, joints.length / 2, row + 3 + 2 * first, ...joints], row)
-      for (const word of sets[joints[2 * first] as number] ?? []) anchored[word]?.push(row)
+      const set = joints[2 * second] as number
+      for (const word of sets[joints[2 * first] as number] ?? []) {
+        const list = anchored[word] as number[]
+        if (list[groups[word] as number] !== set) groups[word] = list.push(set, 0) - 2
+        const count = (groups[word] as number) + 1
+        list[count] = (list[count] as number) + 1
+        list.push(row)
+      }
       row += joints.length + 3
     }
     this.anchors = new Int32Array(wordCount)

@@ -1,6 +1,8 @@
 import type { Document, Segment } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
-import { type BodySentence, bodySentences } from './message-body.ts'
+import { fold } from '../match/fold.ts'
+import { sentences } from '../match/sentences.ts'
+import { type BodySentence, bodySentences, isFrame } from './message-body.ts'
 
 /** What a message leaves open without saying how it goes on, and the last sentence that does so. */
 export interface OpenEnd {
@@ -65,7 +67,8 @@ function points(segment: Segment): boolean {
   return segment.kind === 'list-item' || segment.kind === 'table-cell' || segment.marks.some(({ kind }) => MARKS.has(kind))
 }
 
-function goesOn({ folded }: BodySentence): boolean {
+/** Whether a folded sentence says how it goes on. */
+function tellsMore(folded: string): boolean {
   return (
     folded.includes('?') ||
     PATH().test(folded) ||
@@ -84,6 +87,21 @@ export function mayBeOpen(folded: string): boolean {
   return [DEFERS, REFUSES, REGRETS].some((pattern) => pattern().test(folded))
 }
 
+/** Signs of what a parser may read otherwise than as sentences: headings, code, tables, placeholders, addresses. */
+const UNSURE = /[[\]<>{}@%_|#`\r]|X{3}|:\/\/|www\.|mailto:|tel:|(?:^|\n)[ \t=-]/i
+
+/** Whether a plain text says somewhere how it goes on, in a sentence that is certainly one; the others are not looked at. */
+export function surelyGoesOn(text: string): boolean {
+  if (UNSURE.test(text)) return false
+  for (const { start, end } of sentences(text)) {
+    const sentence = text.slice(start, end).trim()
+    if (!/^[a-z]/i.test(sentence) || sentence.includes('\n')) continue
+    const folded = fold(sentence)
+    if (tellsMore(folded) && !isFrame(folded)) return true
+  }
+  return false
+}
+
 /** Shorter messages are parts of others: a greeting, a line to put in. */
 const FEWEST_SENTENCES = 2
 
@@ -91,7 +109,7 @@ const FEWEST_SENTENCES = 2
 export function openEnd(document: Document): OpenEnd | undefined {
   if (document.segments.some(points)) return undefined
   const body = bodySentences(document.segments)
-  if (body.length < FEWEST_SENTENCES || body.some(goesOn)) return undefined
+  if (body.length < FEWEST_SENTENCES || body.some(({ folded }) => tellsMore(folded))) return undefined
   for (const sentence of body.toReversed()) {
     const kind = kindOf(sentence)
     if (kind) return { kind, sentence }

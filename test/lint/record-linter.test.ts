@@ -56,6 +56,32 @@ const reply = fc
         'no'
       ),
       fc.constantFrom(
+        'it’s email',
+        'basic',
+        '101',
+        '10*1*',
+        '1,000',
+        'row 17',
+        'row 204',
+        'INC',
+        '4821',
+        'the gate',
+        'code 4821'
+      ),
+      fc.constantFrom(
+        'I sent it to you',
+        'You can open it',
+        'Open the app.',
+        'Thanks, Mia',
+        '# Head',
+        'sorry about it',
+        'tel:today',
+        '====',
+        'log in with',
+        'mia/ab12cd',
+        '@10.2.3.4'
+      ),
+      fc.constantFrom(
         '{{first_name}}',
         '{{ name }',
         '[INSERT NAME]',
@@ -74,7 +100,23 @@ const reply = fc
   .chain((words) =>
     fc
       .array(
-        fc.constantFrom(' ', ' ', ' ', '. ', '\n', '\n\n', '\n \n', '\r\n', '\r\n\r\n', '\n> ', '\n  ', '\n- ', '\n2) ', '  '),
+        fc.constantFrom(
+          ' ',
+          ' ',
+          ' ',
+          '. ',
+          '\n',
+          '\n\n',
+          '\n \n',
+          '\r\n',
+          '\r\n\r\n',
+          '\n> ',
+          '\n  ',
+          '\n- ',
+          '\n2) ',
+          '\n101. ',
+          '  '
+        ),
         {
           minLength: words.length,
           maxLength: words.length
