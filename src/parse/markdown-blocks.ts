@@ -1,9 +1,8 @@
-import type { Blockquote, Code, Html, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import { compose, type MappedText, MappedTextBuilder, toSource } from '../core/mapped-text.ts'
 import { type HtmlSink, readHtml } from './html.ts'
 import type { MarkdownContext } from './markdown-context.ts'
-import { readInline, readPlainProse } from './markdown-inline.ts'
-import type { PlainBlock } from './plain-blocks.ts'
+import { readInline } from './markdown-inline.ts'
+import type { BlockNode, CodeNode, HtmlNode, ItemNode, ListNode, ProseNode, QuoteNode, TableNode } from './markdown-nodes.ts'
 import type { Prose } from './prose.ts'
 import type { SegmentCollector, SegmentTraits } from './segment-collector.ts'
 
@@ -34,18 +33,9 @@ export class MarkdownReader {
   }
 
   /** Reads the next blocks of the text. */
-  read(nodes: readonly RootContent[], context: MarkdownContext): void {
+  read(nodes: readonly BlockNode[], context: MarkdownContext): void {
     this.#context = context
     for (const node of nodes) this.#before = this.#readBlock(node, TOP, this.#before)
-  }
-
-  /** Reads paragraphs and headings without any markup in them but inline code. */
-  readPlain(text: Pick<MarkdownContext, 'source' | 'masked'>, blocks: readonly PlainBlock[]): void {
-    for (const block of blocks) {
-      const prose = readPlainProse(text, block)
-      if (block.depth !== undefined) this.#collector.addHeading(prose, block.depth)
-      this.#before = block.depth === undefined ? this.#collector.add(prose, { kind: TOP.kind }) : undefined
-    }
   }
 
   /** Reads a block of code, which may stand between a list and what introduces it. */
@@ -53,13 +43,13 @@ export class MarkdownReader {
     this.#collector.addCode(source, 0)
   }
 
-  #readAll(nodes: readonly RootContent[], place: Place, introBefore?: string): void {
+  #readAll(nodes: readonly BlockNode[], place: Place, introBefore?: string): void {
     let before = introBefore
     for (const node of nodes) before = this.#readBlock(node, place, before)
   }
 
   /** Reads one block; returns its text when it is a paragraph, as it may introduce what follows. */
-  #readBlock(node: RootContent, place: Place, before: string | undefined): string | undefined {
+  #readBlock(node: BlockNode, place: Place, before: string | undefined): string | undefined {
     switch (node.type) {
       case 'heading': {
         const { prose, labels } = readInline(node.children, this.#context)
@@ -93,14 +83,14 @@ export class MarkdownReader {
     }
   }
 
-  #addProse(node: Paragraph | TableCell, traits: SegmentTraits, place: Place): string | undefined {
+  #addProse(node: ProseNode, traits: SegmentTraits, place: Place): string | undefined {
     const { prose, labels } = readInline(node.children, this.#context)
     const text = this.#collector.add(prose, traits)
     this.#addLabels(labels, place)
     return text
   }
 
-  #addCode({ position }: Code, place: Place): void {
+  #addCode({ position }: CodeNode, place: Place): void {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
     if (end <= start || place.quoted) return
     // Code whose fence is not closed has the blank lines behind it, or has them not.
@@ -112,18 +102,18 @@ export class MarkdownReader {
   }
 
   /** Notes (`> [!TIP]`) are written as quotes, but quote nobody. */
-  #readQuote(node: Blockquote, place: Place): void {
+  #readQuote(node: QuoteNode, place: Place): void {
     const start = node.children[0]?.position?.start.offset
     const isNote = start !== undefined && ALERT.test(this.#context.source.slice(start, start + 24))
     this.#readAll(node.children, isNote ? place : { kind: 'quote', traits: { quoted: true }, quoted: true })
   }
 
-  #readList(node: List, place: Place, intro: string | undefined): void {
+  #readList(node: ListNode, place: Place, intro: string | undefined): void {
     let ordinal = node.start ?? 1
     for (const item of node.children) this.#readItem(item, place, intro, node.ordered ? ordinal++ : undefined)
   }
 
-  #readItem(item: ListItem, place: Place, intro: string | undefined, ordinal: number | undefined): void {
+  #readItem(item: ItemNode, place: Place, intro: string | undefined, ordinal: number | undefined): void {
     const traits = {
       ...(intro !== undefined && { intro }),
       ...(ordinal !== undefined && { ordinal }),
@@ -132,7 +122,7 @@ export class MarkdownReader {
     this.#readAll(item.children, { kind: 'list-item', traits, quoted: place.quoted })
   }
 
-  #readTable(node: Table, place: Place): void {
+  #readTable(node: TableNode, place: Place): void {
     const [head, ...rows] = node.children
     const quoted = place.quoted ? { quoted: true } : {}
     const columns = (head?.children ?? []).map((cell) => this.#addProse(cell, { kind: 'table-cell', ...quoted }, place))
@@ -147,7 +137,7 @@ export class MarkdownReader {
     }
   }
 
-  #readHtml(node: Html, place: Place): void {
+  #readHtml(node: HtmlNode, place: Place): void {
     const { source, comments } = this.#context
     const outer = htmlSource(node, source)
     const collector = this.#collector
@@ -170,7 +160,7 @@ function mapped(outer: MappedText, prose: Prose): Prose {
 }
 
 /** The text of an HTML block without the prefixes (`> `, indentation) that its container puts before its lines. */
-function htmlSource(node: Html, source: string): MappedText {
+function htmlSource(node: HtmlNode, source: string): MappedText {
   const builder = new MappedTextBuilder()
   for (const { start, end } of node.data?.pieces ?? []) builder.append(source.slice(start, end), start)
   return builder.build()

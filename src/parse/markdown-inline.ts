@@ -1,10 +1,9 @@
-import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Range } from '../core/mapped-text.ts'
 import { firstHiddenAfter, type Hidden } from './hidden.ts'
 import { attributesOf, type InlineTag, inlineTag } from './html-tags.ts'
 import { linkTarget, type MarkdownContext } from './markdown-context.ts'
+import type { ImageNode, InlineNode, LinkNode, LinkReferenceNode } from './markdown-nodes.ts'
 import type { Piece } from './markdown-pieces.ts'
-import { INLINE_CODE } from './plain-blocks.ts'
 import { type Prose, ProseBuilder } from './prose.ts'
 
 /** The prose of one block and, apart from it, the labels (alternative texts) that stand in it. */
@@ -14,24 +13,10 @@ export interface InlineProse {
 }
 
 /** Reads the inline content of a block. */
-export function readInline(nodes: readonly PhrasingContent[], context: MarkdownContext): InlineProse {
+export function readInline(nodes: readonly InlineNode[], context: MarkdownContext): InlineProse {
   const reader = new InlineReader(context)
   reader.readAll(nodes)
   return reader.finish()
-}
-
-/** Reads the text of a block that has no markup but inline code. */
-export function readPlainProse({ source, masked }: Pick<MarkdownContext, 'source' | 'masked'>, { start, end }: Range): Prose {
-  const prose = new ProseBuilder()
-  let from = start
-  for (const { index, 0: code } of masked.slice(start, end).matchAll(INLINE_CODE)) {
-    const range = { start: start + index, end: start + index + code.length }
-    prose.appendLines(source.slice(from, range.start), from)
-    prose.opaque('code', range, codeValue(source.slice(range.start, range.end)))
-    from = range.end
-  }
-  prose.appendLines(source.slice(from, end), from)
-  return prose.build()
 }
 
 class InlineReader {
@@ -51,18 +36,18 @@ class InlineReader {
     return { prose: this.#prose.build(), labels: this.#labels }
   }
 
-  readAll(nodes: readonly PhrasingContent[]): void {
+  readAll(nodes: readonly InlineNode[]): void {
     for (const node of nodes) this.#read(node)
   }
 
-  #read(node: PhrasingContent): void {
+  #read(node: InlineNode): void {
     const range = rangeOf(node)
     this.#end = range.end
     if (node.type === 'html') this.#readHtml(range)
     else if (!this.#code) this.#readProse(node, range)
   }
 
-  #readProse(node: PhrasingContent, range: Range): void {
+  #readProse(node: InlineNode, range: Range): void {
     switch (node.type) {
       case 'text':
         for (const piece of node.data?.pieces ?? []) this.#readPiece(piece)
@@ -124,7 +109,7 @@ class InlineReader {
     else if (!this.#prose.isEmpty) this.#prose.atomic(' ', { start, end })
   }
 
-  #readLink(node: Link | LinkReference, range: Range): void {
+  #readLink(node: LinkNode | LinkReferenceNode, range: Range): void {
     if (this.#context.source[range.start] === '<') {
       this.#prose.opaque('url', range, this.#context.source.slice(range.start + 1, range.end - 1))
       return
@@ -135,7 +120,7 @@ class InlineReader {
     this.#prose.mark('link', start, linkTarget(node, this.#context))
   }
 
-  #readImage(node: Image | ImageReference, range: Range): void {
+  #readImage(node: ImageNode, range: Range): void {
     this.#prose.opaque('markup', range, this.#context.source.slice(range.start, range.end))
     const { prose, labels } = readInline(node.data?.alt ?? [], this.#context)
     this.#labels.push(prose, ...labels)
@@ -186,6 +171,6 @@ function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\n' || character === '\r'
 }
 
-function rangeOf(node: PhrasingContent): Range {
+function rangeOf(node: InlineNode): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }

@@ -3,7 +3,7 @@ import { fenceOf } from './code-spans.ts'
 import { definitionLeads, definitionsOf } from './definition-leads.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { type Dialect, markdownTree } from './markdown-tree.ts'
-import { plainBlocks } from './plain-blocks.ts'
+import { regularBlocks } from './regular-blocks.ts'
 import type { SegmentCollector } from './segment-collector.ts'
 import { behind, part, type TextOfBlocks } from './text-of-blocks.ts'
 
@@ -19,7 +19,7 @@ export function readBlocks(text: TextOfBlocks, collector: SegmentCollector, dial
   const { origin } = collector
   for (const { start, block, isCode, lead } of topBlocks(text, dialect)) {
     collector.origin = origin + start
-    if (!dialect.inOnePiece && isSimple(block, isCode, reader)) continue
+    if (isCode && isRead(block, reader)) continue
     const shift = start - (lead?.source.length ?? 0)
     collector.origin = origin + shift
     const parsed = lead ? behind(lead, block) : block
@@ -61,17 +61,11 @@ function topBlocks(text: TextOfBlocks, dialect: Dialect): readonly TopBlock[] {
   }))
 }
 
-/** Reads a block that needs no parser; false where it needs one. */
-function isSimple(text: TextOfBlocks, isCode: boolean, reader: MarkdownReader): boolean {
-  const { source, masked } = text
-  if (isCode) {
-    const end = endOfCode(masked)
-    if (end > 0) reader.readCode(source.slice(0, end))
-    return end > 0
-  }
-  const plain = plainBlocks(masked)
-  if (plain) reader.readPlain(text, plain)
-  return plain !== undefined
+/** Reads a block that is fenced code and nothing else; false where that is in doubt. */
+function isRead({ source, masked }: TextOfBlocks, reader: MarkdownReader): boolean {
+  const end = endOfCode(masked)
+  if (end > 0) reader.readCode(source.slice(0, end))
+  return end > 0
 }
 
 /** Offset behind the fence that ends a block of code and is as long as the one that begins it; 0 where none stands there. */
@@ -84,6 +78,11 @@ function endOfCode(block: string): number {
 
 /** Reads what a parser makes of a text from an offset on. */
 function readParsed(text: TextOfBlocks, reader: MarkdownReader, dialect: Dialect, from: number): void {
+  const regular = dialect.inOnePiece ? undefined : regularBlocks(text.masked, dialect)
+  if (regular) {
+    reader.read(regular, { ...text, definitions: new Map() })
+    return
+  }
   const tree = markdownTree(text.masked, dialect)
   const blocks = from === 0 ? tree.children : tree.children.filter(({ position }) => (position?.start.offset ?? 0) >= from)
   reader.read(blocks, { ...text, definitions: definitionsOf(tree) })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutBlocks } from '../../src/parse/block-cuts.ts'
-import { plainBlocks } from '../../src/parse/plain-blocks.ts'
+import { regularBlocks } from '../../src/parse/regular-blocks.ts'
 import { markdownDocument } from '../lint/markdown-document.ts'
 import { bothWays } from './both-ways.ts'
 import { areDocumentsHere, documentsOfOthers } from './documents-of-others.ts'
@@ -34,7 +34,7 @@ test.each([
   }
 })
 
-/** What plain blocks are made of, and what makes them others. */
+/** What paragraphs and headings are made of, and what makes them others. */
 const PART = fc.constantFrom(
   ...[
     'text',
@@ -69,13 +69,14 @@ test.each(['markdown', 'mdx'] as const)(
   'reads any %s block by block as it does in one piece',
   (markup) => {
     let cut = 0
-    let plain = 0
+    let regular = 0
     fc.assert(
       fc.property(blockDocument, (text) => {
         const { blocks, whole } = bothWays(text, markup)
         const starts = cutBlocks(text, { mdx: markup === 'mdx' })?.map(({ start }) => start) ?? [0]
         cut += starts.length - 1
-        plain += starts.filter((start, index) => plainBlocks(text.slice(start, starts[index + 1]))).length
+        const parts = starts.map((start, index) => text.slice(start, starts[index + 1]))
+        regular += parts.filter((part) => regularBlocks(part, { mdx: markup === 'mdx' })).length
 
         expect(blocks).toEqual(whole)
       }),
@@ -83,41 +84,10 @@ test.each(['markdown', 'mdx'] as const)(
     )
 
     expect(cut).toBeGreaterThan(800)
-    expect(plain).toBeGreaterThan(200)
+    expect(regular).toBeGreaterThan(200)
   },
   60_000
 )
-
-test.each([
-  'text *strong*',
-  'text\n- item',
-  '1. item',
-  '#tag',
-  '# title #',
-  'a <b>',
-  'a & b',
-  'a  \nb',
-  '`a',
-  ' text',
-  '> text',
-  '| a |',
-  '--',
-  ''
-])('leaves %j to the parser', (text) => {
-  expect(plainBlocks(text)).toBeUndefined()
-})
-
-test('plain blocks have the places of their text', () => {
-  const text = '## One `two`\nthree\nfour\n# Five\n\n'
-
-  const blocks = plainBlocks(text)?.map(({ start, end, depth }) => [text.slice(start, end), depth])
-
-  expect(blocks).toEqual([
-    ['One `two`', 2],
-    ['three\nfour', undefined],
-    ['Five', 1]
-  ])
-})
 
 describe.skipIf(!areDocumentsHere)('on documents of others', () => {
   test('reads block by block what it reads in one piece', () => {
