@@ -1,9 +1,11 @@
 import { changesOfKind } from '../src/drift/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
 import { findOldNames } from '../src/drift/old-names.ts'
+import { findOtherLabels } from '../src/drift/other-labels.ts'
 
 /** Compares what internal documents and macros call things with what the public documents call them. */
 export default defineDriftRule(function* (facts, drift) {
   yield* changesOfKind('term', facts, drift)
   yield* findOldNames(facts, drift)
+  for (const { kind, ...difference } of findOtherLabels(facts, drift)) if (kind === 'term') yield difference
 })

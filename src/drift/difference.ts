@@ -16,6 +16,9 @@ export interface Difference {
   readonly odds: number
 }
 
+/** Log odds from which a difference is likely, and is reported. */
+export const LIKELY_ODDS = 1.25
+
 /** Log odds of what differs between near copies. */
 export const COPIED = 5
 

@@ -1,14 +1,13 @@
 import type { Related, WorkspaceFinding } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import { type DriftSettings, defineWorkspaceRule, type WorkspaceCheck } from '../core/rule.ts'
-import type { Difference, Side } from './difference.ts'
+import { type Difference, LIKELY_ODDS, type Side } from './difference.ts'
 import { relativePath } from './relative-path.ts'
 import type { Statement } from './statement.ts'
 import { statements } from './statements.ts'
 
-/** Log odds from which a difference is sure, likely, or worth a look. */
+/** Log odds from which a difference is sure, or worth a look. */
 const SURE = 2.6
-const LIKELY = 1.25
 const DOUBTFUL = 0
 
 const LONGEST_QUOTE = 160
@@ -47,7 +46,7 @@ export function differenceFinding({ internal, docs, odds }: Difference, drift: D
   const [here, there] = drift.source === 'internal' && !isMacro ? [docs, internal] : [internal, docs]
   const related: Related = { ...there.at, message: `Stated there: “${quoteOf(there)}”` }
   return {
-    messageId: odds >= SURE ? 'differs' : odds >= LIKELY ? 'likely' : 'doubtful',
+    messageId: odds >= SURE ? 'differs' : odds >= LIKELY_ODDS ? 'likely' : 'doubtful',
     at: here.at,
     actual: wordsOf(here),
     excerpt: short(readable(here.statement), LONGEST_QUOTE),
@@ -75,7 +74,7 @@ export function defineDriftRule(
     needsInside: true,
     isByFile: true,
     *compare(facts, { drift, options }) {
-      const least = options.doubtful === true ? DOUBTFUL : LIKELY
+      const least = options.doubtful === true ? DOUBTFUL : LIKELY_ODDS
       const seen = new Set<string>()
       for (const difference of find(facts, drift)) {
         if (difference.odds < least || seen.has(placeKey(difference))) continue

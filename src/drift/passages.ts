@@ -1,0 +1,90 @@
+import type { Subject } from './similarity.ts'
+import type { Statement } from './statement.ts'
+import type { Topics } from './topics.ts'
+import type { WordVector } from './vocabulary.ts'
+
+/** A statement with what stands around it. */
+export interface Passage extends Subject {
+  /** The statements of its paragraph, list item or row, itself among them. */
+  readonly beside: readonly Statement[]
+  /** What stands under the same heading close by, itself among them. */
+  readonly near: readonly Statement[]
+}
+
+/** Paragraphs and list items to each side that still belong to a passage, and statements looked at for them. */
+const REACH = 4
+const LOOKED_AT = 10
+/** How much words of a passage weigh: those of its paragraph, of the next ones, and of those further on. */
+const WEIGHTS = [0.8, 0.5]
+const FURTHER = 0.35
+
+/** A passage whose words are joined when they are first asked for. */
+class ReadPassage implements Passage {
+  readonly beside: readonly Statement[]
+  readonly near: readonly Statement[]
+  readonly #statement: Statement
+  readonly #topics: Topics
+  #words: WordVector | undefined
+
+  constructor(statement: Statement, near: readonly Statement[], topics: Topics) {
+    this.near = near
+    this.beside = near.filter(({ block }) => block === statement.block)
+    this.#statement = statement
+    this.#topics = topics
+  }
+
+  get words(): WordVector {
+    this.#words ??= this.#join()
+    return this.#words
+  }
+
+  #join(): WordVector {
+    const weights = new Map<number, number>()
+    for (const each of this.near) {
+      const apart = Math.ceil(Math.abs(each.block - this.#statement.block))
+      const weight = each === this.#statement ? 1 : (WEIGHTS[apart] ?? FURTHER)
+      const { words } = this.#topics.of(each)
+      for (const [index, number] of words.numbers.entries()) {
+        weights.set(number, Math.max(weights.get(number) ?? 0, (words.weights[index] ?? 0) * weight))
+      }
+    }
+    const numbers = [...weights.keys()].sort((one, other) => one - other)
+    return { numbers, weights: numbers.map((number) => weights.get(number) ?? 0) }
+  }
+}
+
+/** Reads what stands around statements, each once. */
+export class Passages {
+  readonly #topics: Topics
+  readonly #facts: readonly Statement[]
+  readonly #places: ReadonlyMap<Statement, number>
+  readonly #known = new Map<Statement, Passage>()
+
+  constructor(facts: readonly Statement[], topics: Topics) {
+    this.#topics = topics
+    this.#facts = facts
+    this.#places = new Map(facts.map((statement, index) => [statement, index]))
+  }
+
+  around(statement: Statement): Passage {
+    const known = this.#known.get(statement)
+    if (known) return known
+    const at = this.#places.get(statement) ?? 0
+    const near = this.#facts
+      .slice(Math.max(0, at - LOOKED_AT), at + LOOKED_AT + 1)
+      .filter((each) => each.kind !== 'code' && isTogether(each, statement))
+    const passage = new ReadPassage(statement, near, this.#topics)
+    this.#known.set(statement, passage)
+    return passage
+  }
+}
+
+function isTogether(one: Statement, other: Statement): boolean {
+  return (
+    one.path === other.path &&
+    one.entry?.id === other.entry?.id &&
+    Math.abs(one.block - other.block) <= REACH &&
+    one.headings.length === other.headings.length &&
+    one.headings.every((heading, index) => heading === other.headings[index])
+  )
+}
