@@ -47,13 +47,15 @@ function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<
   for (const range of notesInProse(text)) yield ['note', range]
 }
 
+function* inMarksAndText({ marks, text }: Segment, options: RuleOptions, isPage: boolean): Iterable<Found> {
+  const hosts = strings(options.hosts)
+  for (const mark of marks) yield* inMark(mark, hosts)
+  yield* inText(text, options, isPage)
+}
+
 function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): Iterable<Finding> {
   const told: Range[] = []
-  const found = [
-    ...segment.marks.flatMap((mark) => [...inMark(mark, strings(options.hosts))]),
-    ...inText(segment.text, options, isPage)
-  ]
-  for (const [messageId, range] of found) {
+  for (const [messageId, range] of inMarksAndText(segment, options, isPage)) {
     if (told.some((other) => other.start < range.end && other.end > range.start)) continue
     told.push(range)
     yield { messageId, segment, range }

@@ -66,6 +66,19 @@ export class MappedTextBuilder {
     return this
   }
 
+  /** Adds the part of another mapped text within a decoded range, with the same source. */
+  copy({ text, runs }: MappedText, { start, end }: Range): this {
+    for (let index = end > start ? runIndexAt(runs, start) : runs.length; index < runs.length; index++) {
+      const run = runs[index] as Run
+      if (run.at >= end) break
+      const from = Math.max(run.at, start)
+      const part = text.slice(from, Math.min(run.at + run.length, end))
+      if (run.atomic) this.atomic(part, run.source)
+      else this.append(part, run.source.start + from - run.at)
+    }
+    return this
+  }
+
   build(): MappedText {
     return { text: this.#pieces.join(''), runs: [...this.#runs] }
   }
@@ -159,18 +172,7 @@ function runIndexBySource(runs: readonly Run[], offset: number): number {
 
 /** The part of a mapped text within a decoded range, with the same source. */
 export function slice(mapped: MappedText, range: Range): MappedText {
-  const { runs } = mapped
-  const builder = new MappedTextBuilder()
-  if (range.end <= range.start) return builder.build()
-  for (let index = runIndexAt(runs, range.start); index < runs.length; index++) {
-    const run = runs[index] as Run
-    if (run.at >= range.end) break
-    const start = Math.max(run.at, range.start)
-    const text = mapped.text.slice(start, Math.min(run.at + run.length, range.end))
-    if (run.atomic) builder.atomic(text, run.source)
-    else builder.append(text, run.source.start + start - run.at)
-  }
-  return builder.build()
+  return new MappedTextBuilder().copy(mapped, range).build()
 }
 
 /**

@@ -46,7 +46,7 @@ interface Candidate extends RuleFinding {
 interface PhraseCheckerOptions {
   /** Whether what a segment holds is remembered, for texts that are linted again and again. */
   readonly remembers?: boolean
-  /** UTF-16 units of text from which segments are scanned before they are cut into words, which finds the same; absent for never. */
+  /** UTF-16 units of text from which sentences are scanned before they are cut into words, which finds the same; absent for never. */
   readonly scansFrom?: number
 }
 
@@ -114,8 +114,8 @@ export class PhraseChecker {
   ): Candidate[] {
     const candidates: Candidate[] = []
     const selection = mayBeScripted(segment) ? all : unspoken
-    const known = this.#possible(document, segment, selection, phrases)
-    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, known)) {
+    const look = (text: string) => this.#possible(text, document.audience, selection, phrases)
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, look)) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
       const state = states[index]
       if (!state) continue
@@ -130,25 +130,29 @@ export class PhraseChecker {
     return candidates
   }
 
-  /** Positions of the selected phrases that could match in a segment, in order; undefined where that is not known. */
+  /** Positions of the selected phrases that could match in a sentence, in order; undefined where that is not known. */
   #possible(
-    { audience }: Document,
-    { text }: Segment,
+    sentence: string,
+    audience: Audience,
     selection: Selection,
     phrases: ReadonlySet<number> | undefined
   ): readonly number[] | undefined {
-    this.#unscanned -= text.length
-    if (this.#unscanned > 0 && !phrases) return undefined
+    this.#unscanned -= sentence.length
+    const isActive = (phrase: number) => selection[phrase] === 1 && phrases?.has(phrase) !== false
+    const scanned = this.#unscanned > 0 && !phrases ? undefined : this.#scanned(sentence, audience, isActive)
+    return scanned ?? (phrases && [...phrases].filter(isActive).sort((a, b) => a - b))
+  }
+
+  #scanned(sentence: string, audience: Audience, isActive: (phrase: number) => boolean): readonly number[] | undefined {
     const { scanners, seesAll } = audienceScanners(this.#ruleset, audience)
     if (!seesAll) return undefined
-    const isActive = (phrase: number) => selection[phrase] === 1 && phrases?.has(phrase) !== false
     // Line ends part blocks in raw text, which this is not.
-    const line = text.replaceAll('\n', ' ')
+    const line = sentence.replaceAll('\n', ' ')
     const found: number[] = []
     for (const scanner of scanners) {
-      for (const suspect of scanner.scan(line, isActive)) {
-        if (!suspect.phrases) return undefined
-        found.push(...suspect.phrases)
+      for (const { phrases } of scanner.scan(line, isActive)) {
+        if (!phrases) return undefined
+        found.push(...phrases)
       }
     }
     return found

@@ -44,6 +44,9 @@ const LONGEST_REMEMBERED_TEXT = 2000
 /** For each phrase of a table whether it is wanted. */
 export type Selection = Uint8Array
 
+/** Positions of the phrases that could match in a sentence, in order; undefined where that cannot be told. */
+export type SentenceLook = (sentence: string) => readonly number[] | undefined
+
 /** The set whose words may stand between any two words of a phrase. */
 export const FILLERS = 'adverb'
 
@@ -121,27 +124,26 @@ export class PhraseMatcher {
   /**
    * All matches in a segment's text, sentence by sentence.
    * @param selection the phrases that are wanted; absent for all.
-   * @param known positions of those of them that can match there, in order, where that is known.
+   * @param look says which of them could match in a sentence; absent where all are tried that share a word with it.
    */
-  match(text: string, selection: Selection = this.#all, known?: readonly number[]): Iterable<PhraseMatch> {
-    if (!this.#remembers || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, known)
+  match(text: string, selection: Selection = this.#all, look?: SentenceLook): Iterable<PhraseMatch> {
+    if (!this.#remembers || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, look)
     const remembered = this.#rememberedTexts.get(selection) ?? new Map<string, readonly PhraseMatch[]>()
     this.#rememberedTexts.set(selection, remembered)
     const kept = remembered.get(text)
     if (kept) return kept
-    const matches = [...this.#matchAll(text, selection, known)]
+    const matches = [...this.#matchAll(text, selection, look)]
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
     remembered.set(text, matches)
     return matches
   }
 
-  *#matchAll(text: string, selection: Selection, known: readonly number[] | undefined): Iterable<PhraseMatch> {
-    if (known?.length === 0) return
+  *#matchAll(text: string, selection: Selection, look: SentenceLook | undefined): Iterable<PhraseMatch> {
     const remembered = this.#rememberedFor(selection)
     for (const sentence of sentences(text)) {
       const { start } = sentence
       const written = text.slice(start, sentence.end)
-      const matches = remembered.get(written) ?? this.#matchSentence(written, selection, known)
+      const matches = remembered.get(written) ?? this.#matchSentence(written, selection, look?.(written))
       if (written.length <= LONGEST_REMEMBERED) {
         if (remembered.size >= MOST_REMEMBERED) remembered.clear()
         remembered.set(written, matches)
@@ -160,6 +162,7 @@ export class PhraseMatcher {
 
   /** All matches in one sentence. Offsets are the sentence's. */
   #matchSentence(text: string, selection: Selection, known: readonly number[] | undefined): readonly SentenceMatch[] {
+    if (known?.length === 0) return NOTHING
     const found = words(text, { start: 0, end: text.length })
     const candidates = known ?? this.#candidates(found, selection)
     if (candidates.length === 0) return NOTHING

@@ -17,12 +17,12 @@ export function isInnerHost(name: string, inProse: boolean): boolean {
   const host = name.toLowerCase().replace(/\.$/, '')
   const parts = host.split('.')
   const end = parts.at(-1) ?? ''
-  if (parts.length < 2 || parts.some((part) => part === '') || PLATFORMS.test(host) || MADE_UP.test(host)) return false
-  if (INNER_ENDS.has(end)) {
-    const few = parts.length < FEWEST_IN_PROSE
-    return !few || (!inProse && end !== 'local') || (end !== 'local' && /[\d-]/.test(host))
-  }
-  return /^[a-z]{2,}$/.test(end) && parts.slice(0, -2).some((part) => INNER_PARTS.has(part))
+  const hasInnerEnd = INNER_ENDS.has(end)
+  if (parts.length < 2 || !(hasInnerEnd || parts.slice(0, -2).some((part) => INNER_PARTS.has(part)))) return false
+  if (parts.includes('') || PLATFORMS.test(host) || MADE_UP.test(host)) return false
+  if (!hasInnerEnd) return /^[a-z]{2,}$/.test(end)
+  const few = parts.length < FEWEST_IN_PROSE
+  return !few || (!inProse && end !== 'local') || (end !== 'local' && /[\d-]/.test(host))
 }
 
 const PRIVATE_ADDRESS = /^(?:10|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}$/

@@ -40,6 +40,8 @@ function isPassword(value: string): boolean {
 
 /** What each key of a known shape begins with. */
 const SHAPE_BEGINS = /A[KS]IA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|k_live_|SG\.|AIza|npm_|-BEGIN /
+const ASSIGNED_NAME = /SECRET|PASSWORD|PASSWD|TOKEN|_KEY/
+const LOG_IN_WORD = /(?:log|sign)[ -]?in/i
 const DIGITS = /\d{2}/
 
 /** Finds keys, passwords and codes in a text that are meant for few people and look real. */
@@ -50,8 +52,8 @@ export function* secrets(text: string): Iterable<Range> {
       if (!isMadeUp(value)) yield { start: index, end: index + value.length }
     }
   }
-  if (/[=:]/.test(text)) yield* valuesOf(text, ASSIGNED(), isRandom)
-  if (text.includes('/')) yield* valuesOf(text, LOG_IN(), isPassword)
+  if (ASSIGNED_NAME.test(text)) yield* valuesOf(text, ASSIGNED(), isRandom)
+  if (text.includes('/') && LOG_IN_WORD.test(text)) yield* valuesOf(text, LOG_IN(), isPassword)
   if (!DIGITS.test(text)) return
   yield* valuesOf(text, DOOR_CODE(), () => true)
   yield* valuesOf(text, OVERRIDE(), () => true)
