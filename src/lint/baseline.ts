@@ -48,6 +48,7 @@ export function knownFinding(diagnostic: Diagnostic, { shortPath }: BaselineFile
  * goes first: the same sentence in the same file, then in another, then the same words in the same file or in one whose name is new.
  */
 export function matchBaseline(result: LintResult, known: readonly KnownFinding[], files: BaselineFiles): BaselineMatch {
+  if (known.length === 0) return { result, matched: [], unused: [], elsewhere: [] }
   const linted = new Set(result.files.map(({ path }) => files.shortPath(path)))
   const isGone = memoized((path) => !linted.has(path) && !files.exists(path))
   const [relevant, elsewhere] = split(known, ({ path }) => linted.has(path) || isGone(path))
