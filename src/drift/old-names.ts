@@ -12,7 +12,8 @@ const WAYS = [
   `(?<fresh>${NAME})(?: app)? (?:(?:was|were) (?:once |formerly |previously |first )?(?:called|named|known as)|used to be(?: called)?) (?:the )?(?<old>${NAME})`,
   `(?<fresh>${NAME}),? \\(?(?:formerly|previously)(?: called| known as| named)? (?<old>${NAME})`,
   `(?<old>${NAME}) (?:(?:is|are) now(?: called| known as)?|(?:was|were) renamed(?: to)?) (?<fresh>${NAME})`,
-  `renamed (?:from )?(?<old>${NAME}) to (?<fresh>${NAME})`
+  `renamed (?:from )?(?<old>${NAME}) to (?<fresh>${NAME})`,
+  `\\b(?:[Tt]he \\p{Ll}+|it|this) (?:(?:was|were) (?:once |formerly |previously |first )?(?:called|named|known as)|used to be called) (?:the )?(?<old>${NAME})`
 ].map((source) => lazyPattern(() => new RegExp(source, 'u')))
 
 /** Each of these ways has one of these words. */
@@ -28,13 +29,26 @@ interface OldName {
   readonly statement: Statement
 }
 
+/** What stands for a name at the start of a sentence. */
+const STAND_IN = /^(?:it|this|that|they)$/i
+const NAMES = lazyPattern(() => new RegExp(NAME, 'gu'))
+
+/** The name of what “the service” stands for: the next one in the sentence, or else one that the sentence before has within it. */
+function presentName({ text, before = '' }: Statement, old: string): string {
+  if (old === '') return ''
+  const next = text.slice(text.indexOf(old) + old.length).match(NAMES())?.[0]
+  const last = Array.from(before.matchAll(NAMES()), ({ 0: name, index }) => (index === 0 ? '' : name)).at(-1)
+  return next ?? last ?? ''
+}
+
 function oldNames(docs: readonly Statement[]): readonly OldName[] {
   return docs
     .filter(({ text }) => MAY_TELL.test(text))
     .flatMap((statement) =>
       WAYS.flatMap((way): readonly OldName[] => {
         const groups = way().exec(statement.text)?.groups
-        const { old = '', fresh = '' } = groups ?? {}
+        const { old = '' } = groups ?? {}
+        const fresh = groups?.fresh && !STAND_IN.test(groups.fresh) ? groups.fresh : presentName(statement, old)
         return old.length > 2 && fresh !== '' && !fresh.includes(old) ? [{ old, fresh, statement }] : []
       })
     )
