@@ -12,7 +12,7 @@ const MOST_KEPT = 20_000
 const LONGEST_KEPT = 300
 
 /** Signs of a placeholder or an address, within which a sentence may seem to end, and of lines that begin with more than words. */
-const UNEVEN = /[@{}[\]<>%_\r]|X{3}|:\/\/|www\.|\n[ \t]/
+const UNEVEN = /[@{}[\]<%_\r]|X{3}|:\/\/|www\.|\n[ \t>]|^[ \t]*>/
 
 const BLANK_LINE = /\n[ \t]*\n/
 
