@@ -33,7 +33,7 @@ export class InlineNodes {
 
   /** Adds a bracket, which is text unless a link or an image is closed behind it. */
   open(range: Range, isImage: boolean): void {
-    this.#brackets.push({ ...range, index: this.#items.length, isImage })
+    this.#brackets.push({ start: range.start, end: range.end, index: this.#items.length, isImage })
     this.#items.push(range)
   }
 

@@ -1,4 +1,5 @@
 import type { BlockNode, ItemNode } from './markdown-nodes.ts'
+import { countOfHtml, htmlOf, rawEnd } from './regular-html.ts'
 import { RegularInline } from './regular-inline.ts'
 import { indentOf, isBlank, kindOf, type Line, linesOf, lineWithin, markerOf } from './regular-lines.ts'
 import { isTableHead, regularTable } from './regular-tables.ts'
@@ -42,7 +43,7 @@ class RegularBlocks {
         this.#next++
         continue
       }
-      const node = line.isLazy || indentOf(line) > 3 || depth > DEEPEST ? undefined : this.#readBlock(lines, line, depth)
+      const node = line.isLazy || depth > DEEPEST ? undefined : this.#readBlock(lines, line, depth)
       if (!node) return undefined
       nodes.push(node)
     }
@@ -51,8 +52,8 @@ class RegularBlocks {
   }
 
   #readBlock(lines: readonly Line[], line: Line, depth: number): BlockNode | undefined {
-    const kind = kindOf(this.#text, line, this.#isMdx)
-    switch (kind) {
+    if (indentOf(line) > 3) return this.#isMdx ? undefined : this.#readIndented(lines)
+    switch (kindOf(this.#text, line, this.#isMdx)) {
       case 'text':
         return isTableHead(this.#text, lines, this.#next) ? this.#readTable(lines) : this.#readParagraph(lines)
       case 'heading':
@@ -67,6 +68,9 @@ class RegularBlocks {
       case 'bullet':
       case 'number':
         return this.#readList(lines, line, depth)
+      case 'html':
+      case 'tag':
+        return this.#readHtml(lines)
       case 'doubt':
         return undefined
     }
@@ -102,6 +106,8 @@ class RegularBlocks {
     if (isBlank(line)) return false
     const kind = kindOf(this.#text, line, this.#isMdx)
     if (kind === 'text') return true
+    // A tag begins HTML here where the line lacks what its quote or list puts in front of it.
+    if (kind === 'tag') return line.isLazy ? undefined : true
     // Indented like code, it begins nothing within a paragraph.
     if (kind === 'doubt' || indentOf(line) > 3) return this.#isMdx || kind === 'doubt' ? undefined : true
     if (kind === 'rule') return this.#text[line.start] === '-' ? undefined : false
@@ -113,7 +119,7 @@ class RegularBlocks {
   /** Whether a line that does not go on with a quote or item goes on with the paragraph at its end. */
   #isLazy(line: Line): boolean | undefined {
     const kind = kindOf(this.#text, line, this.#isMdx)
-    return kind === 'doubt' || indentOf(line) > 3 ? undefined : kind === 'text'
+    return kind === 'doubt' || kind === 'tag' || indentOf(line) > 3 ? undefined : kind === 'text'
   }
 
   #readCode(lines: readonly Line[], { start, end }: Line): BlockNode | undefined {
@@ -124,12 +130,38 @@ class RegularBlocks {
       const text = this.#text.slice(line.start, line.end)
       if (!text.startsWith(fence) || text.replaceAll(fence[0] ?? '', '') !== '') continue
       if (indentOf(line) > 3) return undefined
-      let to = line.end
-      while (this.#text.charCodeAt(to) === 32) to++
       this.#next++
-      return { type: 'code', position: { start: { offset: start }, end: { offset: to } } }
+      return { type: 'code', position: { start: { offset: start }, end: { offset: rawEnd(this.#text, line) } } }
     }
     return undefined
+  }
+
+  #readHtml(lines: readonly Line[]): BlockNode | undefined {
+    const from = this.#next
+    const count = countOfHtml(this.#text, lines, from)
+    if (count === undefined) return undefined
+    this.#next += count
+    return htmlOf(this.#text, lines.slice(from, this.#next))
+  }
+
+  #readIndented(lines: readonly Line[]): BlockNode | undefined {
+    const from = this.#next
+    const before = lines[from - 1]
+    if (before && !isBlank(before)) return undefined
+    let last = from
+    for (; this.#next < lines.length; this.#next++) {
+      const line = lines[this.#next] as Line
+      const isShort = isBlank(line) && rawEnd(this.#text, line) - line.from < 4
+      if (isShort) continue
+      if (this.#text.charCodeAt(line.start) === 9) return undefined
+      if (line.isLazy || (!isBlank(line) && indentOf(line) < 4)) break
+      last = this.#next
+    }
+    const next = lines[this.#next]
+    // A list may not begin here with every number, and a tab may be indentation.
+    if (next && kindOf(this.#text, next, this.#isMdx) !== 'text') return undefined
+    const [start, end] = [lines[from]?.from, rawEnd(this.#text, lines[last] as Line)]
+    return { type: 'code', position: { start: { offset: start }, end: { offset: end } } }
   }
 
   #readTable(lines: readonly Line[]): BlockNode | undefined {
@@ -156,7 +188,7 @@ class RegularBlocks {
         const isLazy = isOpen && (line.isLazy || this.#isLazy(line))
         if (isLazy === undefined) return undefined
         if (!isLazy) break
-        own.push({ ...line, isLazy })
+        own.push({ from: line.from, start: line.start, end: line.end, isLazy })
       }
       isOpen = !isBlank(own[own.length - 1] as Line)
     }
@@ -207,7 +239,7 @@ class RegularBlocks {
         const isLazy = isOpen && (line.isLazy || this.#isLazy(line))
         if (isLazy === undefined) return undefined
         if (!isLazy) break
-        own.push({ ...line, isLazy })
+        own.push({ from: line.from, start: line.start, end: line.end, isLazy })
       }
       isOpen = !isBlank(line)
     }

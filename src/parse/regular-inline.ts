@@ -30,6 +30,8 @@ export class RegularInline {
 
   /** The nodes of a block whose text stands in some lines, given without the spaces at their ends; undefined where these are in doubt. */
   read(lines: readonly Range[]): readonly InlineNode[] | undefined {
+    // White space at the ends of a line goes away, and a tab may be more than one space.
+    if (lines.some(({ start, end }) => this.#text[start] === '\t' || this.#text[end - 1] === '\t')) return undefined
     this.#nodes = new InlineNodes()
     this.#lines = lines
     this.#goTo(0)
@@ -59,8 +61,6 @@ export class RegularInline {
   /** Reads on from an offset to the end of a line, and returns where it ends; undefined where that is in doubt. */
   #readLine(from: number): number | undefined {
     let at = from
-    // White space at the ends of a line goes away, and a tab may be more than one space.
-    if (this.#text[from] === '\t' || this.#text[this.#end - 1] === '\t') return undefined
     while (at < this.#end) {
       const code = this.#text.charCodeAt(at)
       const next = code > 127 || SIGNS[code] === 0 ? at + 1 : this.#readSign(at)

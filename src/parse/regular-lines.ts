@@ -1,4 +1,5 @@
 import type { Range } from '../core/mapped-text.ts'
+import { kindOfHtml } from './regular-html.ts'
 
 /** A line within a block, without what the block puts in front of it and without the spaces at its ends. */
 export interface Line extends Range {
@@ -9,7 +10,7 @@ export interface Line extends Range {
 }
 
 /** What a line begins, unless it goes on with a paragraph; `doubt` where that depends on more than the line. */
-export type LineKind = 'text' | 'heading' | 'quote' | 'bullet' | 'number' | 'rule' | 'fence' | 'doubt'
+export type LineKind = 'text' | 'heading' | 'quote' | 'bullet' | 'number' | 'rule' | 'fence' | 'html' | 'tag' | 'doubt'
 
 /** What numbers or marks the items of a list. */
 export interface Marker {
@@ -73,7 +74,7 @@ export function kindOf(text: string, { start, end }: Line, isMdx: boolean): Line
     case '>':
       return 'quote'
     case '<':
-      return isMdx ? 'text' : 'doubt'
+      return isMdx ? 'text' : kindOfHtml(line)
     case '`':
     case '~':
       return FENCE.test(line) ? 'fence' : 'text'
