@@ -53,7 +53,7 @@ function agreeing(one: Passage, other: Passage): number {
 
 /** Whether a text has a name as whole words. */
 export function hasPhrase({ text }: Statement, name: string): boolean {
-  const folded = text.toLowerCase().replaceAll('’', "'")
+  const folded = text.includes('’') ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase()
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
     if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(folded[at + name.length] ?? ' ')) return true
   }
@@ -111,11 +111,10 @@ function rarityOf(words: Iterable<string>, topics: Topics): number {
 /** Words of other public labels in the paragraph that the text of the one has too: “under Performance”. */
 function samePlace(mine: Passage, theirs: Passage, ends: readonly string[], topics: Topics): number {
   const own = new Set(ends.flatMap(labelWords))
-  const said = new Set(mine.beside.flatMap(({ text }) => labelWords(text)))
   return rarityOf(
     labelsWithin(theirs.beside)
       .flatMap(labelWords)
-      .filter((word) => said.has(word) && !own.has(word)),
+      .filter((word) => mine.besideStems.has(word) && !own.has(word)),
     topics
   )
 }
@@ -123,21 +122,21 @@ function samePlace(mine: Passage, theirs: Passage, ends: readonly string[], topi
 /** How many words and values of the one paragraph stand close to the other label too, its own words left out. */
 function shared(mine: Passage, theirs: Passage, name: string): number {
   const own = new Set(labelWords(name))
-  const others = new Set(theirs.near.flatMap(({ text }) => labelWords(text)))
-  const words = new Set(mine.beside.flatMap(({ text }) => labelWords(text)).filter((word) => others.has(word) && !own.has(word)))
-  return words.size + agreeing(mine, theirs)
+  let words = 0
+  for (const word of mine.besideStems) if (theirs.nearStems.has(word) && !own.has(word)) words++
+  return words + agreeing(mine, theirs)
 }
 
 /** How likely a label that no public document has and a public one name the same; undefined where they cannot. */
 export function labelLikeness(mine: Named, theirs: Named, naming: Naming): number | undefined {
   const { topics, passages, known } = naming
+  const [topic, other] = [topics.of(mine.statement), topics.of(theirs.statement)]
+  const alike = topics.similarity.between(topic, other)
+  if (alike < LEAST_ALIKE) return undefined
   const passage = passages.around(mine.statement)
   const ends = endsOf(mine, theirs)
   const isSameEnd = leadsToSame(mine, theirs, known)
   if (!isSameEnd && isKnownInside(ends[1], theirs, passage, known)) return undefined
-  const [topic, other] = [topics.of(mine.statement), topics.of(theirs.statement)]
-  const alike = topics.similarity.between(topic, other)
-  if (alike < LEAST_ALIKE) return undefined
   const around = passages.around(theirs.statement)
   if (!isSameEnd && shared(passage, around, ends[1]) < FEWEST_SHARED) return undefined
   const isButton = isPressed(mine.label, mine.statement) || BUTTON.test(mine.statement.text)

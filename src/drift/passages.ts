@@ -1,3 +1,4 @@
+import { contentWords } from './content-words.ts'
 import type { Subject } from './similarity.ts'
 import type { Statement } from './statement.ts'
 import type { Topics } from './topics.ts'
@@ -9,6 +10,9 @@ export interface Passage extends Subject {
   readonly beside: readonly Statement[]
   /** What stands under the same heading close by, itself among them. */
   readonly near: readonly Statement[]
+  /** Stems of what the paragraph says, and of all that stands close by. */
+  readonly besideStems: ReadonlySet<string>
+  readonly nearStems: ReadonlySet<string>
 }
 
 /** Paragraphs and list items to each side that still belong to a passage, and statements looked at for them. */
@@ -25,6 +29,8 @@ class ReadPassage implements Passage {
   readonly #statement: Statement
   readonly #topics: Topics
   #words: WordVector | undefined
+  #besideStems: ReadonlySet<string> | undefined
+  #nearStems: ReadonlySet<string> | undefined
 
   constructor(statement: Statement, near: readonly Statement[], topics: Topics) {
     this.near = near
@@ -36,6 +42,16 @@ class ReadPassage implements Passage {
   get words(): WordVector {
     this.#words ??= this.#join()
     return this.#words
+  }
+
+  get besideStems(): ReadonlySet<string> {
+    this.#besideStems ??= stemsOf(this.beside)
+    return this.#besideStems
+  }
+
+  get nearStems(): ReadonlySet<string> {
+    this.#nearStems ??= stemsOf(this.near)
+    return this.#nearStems
   }
 
   #join(): WordVector {
@@ -77,6 +93,10 @@ export class Passages {
     this.#known.set(statement, passage)
     return passage
   }
+}
+
+function stemsOf(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(statements.flatMap(({ text }) => contentWords(text).map(({ stem }) => stem)))
 }
 
 function isTogether(one: Statement, other: Statement): boolean {
