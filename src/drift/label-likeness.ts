@@ -74,7 +74,7 @@ function leadsToSame(mine: Named, theirs: Named, { labels }: PublicLabels): bool
 
 /** Whether colleagues know the public name: it stands beside their own, or all over the public documents. */
 function isKnownInside(name: string, { label }: Named, passage: Passage, known: PublicLabels): boolean {
-  if ((known.labels.get(name) ?? 0) >= EVERYWHERE || labelsWithin(passage.beside).includes(name)) return true
+  if ((known.labels.get(name) ?? 0) >= EVERYWHERE || labelsWithin(passage.near).includes(name)) return true
   return (label.kind === 'label' || name.includes(' ')) && passage.beside.some((each) => hasPhrase(each, name))
 }
 

@@ -17,6 +17,8 @@ export interface OtherLabel extends Difference {
 
 /** What likeness must reach, and how steeply sureness grows from there. */
 const ALIKE = 1.05
+/** The places of one menu stand in passages that are alike, so two ways must be more alike to lead to one place. */
+const ALIKE_WAYS = 1.38
 const STEEPNESS = 2
 /** Ways of more parts are a whole walk through several pages, not the name of a place. */
 const MOST_PARTS = 4
@@ -118,7 +120,7 @@ function counterpart(mine: Named, naming: Naming): OtherLabel | undefined {
     kind: isTerm ? 'term' : 'locator',
     internal: sideOf(mine),
     docs: isTerm ? introduction(best.named, naming) : sideOf(best.named),
-    odds: LIKELY_ODDS + (best.score - ALIKE) * STEEPNESS
+    odds: LIKELY_ODDS + (best.score - (isTerm ? ALIKE : ALIKE_WAYS)) * STEEPNESS
   }
 }
 
