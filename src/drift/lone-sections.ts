@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
+import { contentWords } from './content-words.ts'
 import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies.ts'
 import { findAsides } from './cues.ts'
 import { documentAudience } from './document-audience.ts'
@@ -106,12 +107,14 @@ function* inCopies(pairs: Iterable<CopiedPair>): Iterable<LoneSection> {
 /** Sections that say themselves that customers keep asking for this, although no public document tells them. */
 function* askedFor(inside: readonly (readonly Statement[])[], publicStatements: readonly Statement[]): Iterable<LoneSection> {
   const asked = inside.flatMap((document) => {
+    const asking = new Set(document.filter(({ text }) => ASKED.test(text)))
+    if (asking.size === 0) return []
     const asides = findAsides(document)
     return sectionsOf(document).filter(
       (section) =>
         section.parents.length > 0 &&
+        section.statements.some((statement) => asking.has(statement)) &&
         isSubstantial(bodyOf(section)) &&
-        section.statements.some(({ text }) => ASKED.test(text)) &&
         section.statements.some(({ text }) => FOR_CUSTOMERS.test(text)) &&
         !asides.has(section.head)
     )
@@ -150,7 +153,9 @@ function held(words: ReadonlySet<string>, passage: ReadonlyMap<string, number>, 
 
 function contextWords(statement: Statement): ReadonlySet<string> {
   const { headings, lead = '', row = '', column = '', intro = '' } = statement
-  return new Set([...wordsOf(statement), ...wordsOf({ ...statement, text: [...headings, lead, row, column, intro].join('. ') })])
+  const words = new Set(wordsOf(statement))
+  for (const { stem } of contentWords([...headings, lead, row, column, intro].join('. '))) words.add(stem)
+  return words
 }
 
 function innermost(sections: readonly Section[]): readonly Section[] {
