@@ -1,4 +1,5 @@
 import type { Range } from '../core/mapped-text.ts'
+import { inlineCodeEnd } from './code-spans.ts'
 import { flanksOf } from './delimiter-runs.ts'
 import { InlineNodes } from './inline-nodes.ts'
 import { autolinkEnd, referenceAt, resourceAt, tagEnd } from './inline-patterns.ts'
@@ -180,8 +181,8 @@ export class RegularInline {
   /** Reads code, which may go on over the ends of lines. */
   #readCode(at: number): number | undefined {
     const limit = this.#lines.at(-1)?.end ?? 0
-    const end = codeEnd(this.#text, at, limit)
-    if (end === undefined) return undefined
+    const end = inlineCodeEnd(this.#text, at, limit - at)
+    if (isTicks(this.#text.slice(at, end))) return undefined
     this.#addText(at, end)
     while (end > this.#end) this.#goTo(this.#line + 1)
     this.#plain = end
@@ -190,16 +191,7 @@ export class RegularInline {
   }
 }
 
-/** Offset behind the code that begins at `start`; undefined where it does not end before `limit`. */
-function codeEnd(text: string, start: number, limit: number): number | undefined {
-  let ticks = start
-  while (ticks < limit && text[ticks] === '`') ticks++
-  for (let at = ticks; at < limit; ) {
-    const from = text.indexOf('`', at)
-    if (from === -1 || from >= limit) return undefined
-    at = from
-    while (at < limit && text[at] === '`') at++
-    if (at - from === ticks - start) return at
-  }
-  return undefined
+/** Whether a text is made of backticks that close no code. */
+function isTicks(text: string): boolean {
+  return /^`+$/.test(text)
 }
