@@ -7,5 +7,5 @@ import { findOtherLabels } from '../src/drift/other-labels.ts'
 export default defineDriftRule(function* (facts, drift) {
   yield* changesOfKind('term', facts, drift)
   yield* findOldNames(facts, drift)
-  for (const { kind, ...difference } of findOtherLabels(facts, drift)) if (kind === 'term') yield difference
+  yield* findOtherLabels(facts, drift).filter(({ kind }) => kind === 'term')
 })

@@ -4,15 +4,11 @@ import { align, type Conflict } from '../src/drift/align.ts'
 import { changesOfKind } from '../src/drift/changes.ts'
 import { checkDeclared } from '../src/drift/check-declared.ts'
 import type { Claim } from '../src/drift/claims.ts'
+import { DOUBTFUL_ODDS, LIKELY_ODDS, SURE_ODDS } from '../src/drift/difference.ts'
 import { differenceFinding } from '../src/drift/drift-rule.ts'
 import { relativePath } from '../src/drift/relative-path.ts'
 import type { Statement } from '../src/drift/statement.ts'
 import { statements } from '../src/drift/statements.ts'
-
-/** Log odds from which a conflict is sure, likely, or worth a look. */
-const SURE = 2.6
-const LIKELY = 1.25
-const DOUBTFUL = 0
 
 /** “Over 60” and “60 or more” are only worth reporting where the rest says the same in nearly the same words. */
 const NEAR_COPY = 0.85
@@ -27,9 +23,9 @@ function shown({ statement }: Claim): string {
 }
 
 function messageId({ odds, relation, similarity }: Conflict): string {
-  if (odds < LIKELY || (relation === 'bounds' && similarity < NEAR_COPY)) return 'doubtful'
+  if (odds < LIKELY_ODDS || (relation === 'bounds' && similarity < NEAR_COPY)) return 'doubtful'
   if (relation === 'bounds') return 'bounds'
-  return odds < SURE ? 'likely' : 'differs'
+  return odds < SURE_ODDS ? 'likely' : 'differs'
 }
 
 function finding(conflict: Conflict, root: string, source: 'docs' | 'internal'): WorkspaceFinding {
@@ -66,7 +62,7 @@ export default defineWorkspaceRule({
   *compare(facts, { drift }) {
     const seen = new Set<string>()
     for (const conflict of align(facts, drift)) {
-      if (conflict.odds < DOUBTFUL) continue
+      if (conflict.odds < DOUBTFUL_ODDS) continue
       seen.add(pairKey(conflict.internal.statement, conflict.docs.statement))
       yield finding(conflict, drift.root, drift.source)
     }

@@ -6,6 +6,7 @@ import { type Claim, claimsOf, countedNoun } from './claims.ts'
 import { compareValues } from './compare-values.ts'
 import { bothContrasts, learnContrasts } from './contrasts.ts'
 import { findAsides, isExample, isHistory, isQuestion } from './cues.ts'
+import { COPIED } from './difference.ts'
 import { type Evidence, gatherEvidence, ratioOf, weigh } from './evidence.ts'
 import { once } from './once.ts'
 import { findPartners } from './partners.ts'
@@ -25,8 +26,6 @@ export interface Conflict extends Candidate {
 
 /** A claim is settled when it agrees with a public one nearly as well as with the candidate that it differs from. */
 const SETTLED = 0.6
-/** Log odds of what differs between near copies. */
-const COPIED = 5
 /** Values further apart than this are hardly two versions of one fact (natural logarithm: a factor of twelve). */
 const FURTHEST = 2.5
 

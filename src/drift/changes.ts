@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { compareValues } from './compare-values.ts'
-import { contentWords } from './content-words.ts'
+import { contentWords, stemsOf } from './content-words.ts'
 import type { CopyChange } from './copy-change.ts'
 import { findAsides, isExample, isHistory } from './cues.ts'
 import { COPIED, type Difference, type Side, wholeSide } from './difference.ts'
@@ -69,7 +69,7 @@ function sideOf(statement: Statement, tokens: readonly SurfaceToken[], start: nu
 function shareSubject({ internal, docs }: Copy): boolean {
   const names = ({ title, path, headings }: Statement): string =>
     [title, path.slice(path.lastIndexOf('/') + 1).replace(/[-_.]/g, ' '), ...headings].join(' . ')
-  const theirs = new Set(contentWords(names(docs)).map(({ stem }) => stem))
+  const theirs = stemsOf(names(docs))
   return theirs.size === 0 || contentWords(names(internal)).some(({ stem }) => theirs.has(stem) && !FILE_WORDS.has(stem))
 }
 

@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 
 /**
  * What a clause says of whether something can, may or does happen, or of whether it happens now or later; `unsure` where it says
@@ -88,7 +88,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const add = (end: number): void => {
     const piece = text.slice(last, end)
     const head = BARE.exec(piece)?.groups?.head
-    const words = new Set(contentWords(head ?? piece).map(({ stem }) => stem))
+    const words = stemsOf(head ?? piece)
     const own = signOf(piece)
     const rest = piece.slice(2).replace(HARMLESS, ' ')
     const continues = isPossible && own === 'unsure' && FURTHER.test(rest) && !SUBJECT.test(rest) && !VEILED.test(rest)

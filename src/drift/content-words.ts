@@ -44,6 +44,11 @@ export function contentWords(text: string): readonly ContentWord[] {
   return words
 }
 
+/** The stems of a text's words that carry meaning, each once. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(contentWords(text).map(({ stem }) => stem))
+}
+
 function readWords(text: string): readonly ContentWord[] {
   const tokens = tokenize(text)
   const words: ContentWord[] = []

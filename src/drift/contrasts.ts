@@ -1,5 +1,5 @@
 import type { Claim } from './claims.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import type { Statement } from './statement.ts'
 
 /** Things that the documents set beside each other (plans, regions, kinds of ticket): a fact of one is no fact of the other. */
@@ -20,7 +20,7 @@ const MOST_LABELS = 40
 const NAMED = 0.6
 
 function labelsOf(set: number, names: readonly string[]): readonly Label[] {
-  const stems = names.map((name) => new Set(contentWords(name).map(({ stem }) => stem)))
+  const stems = names.map(stemsOf)
   const counts = new Map<string, number>()
   for (const each of stems) for (const stem of each) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return names.flatMap((name, index) => {
@@ -75,7 +75,7 @@ export function learnContrasts(statements: readonly Statement[]): Contrasts {
   const mentions = (claim: Claim): ReadonlyMap<number, ReadonlySet<string>> => {
     const known = cache.get(claim)
     if (known) return known
-    const words = new Set([...claim.beside, ...contentWords(claim.statement.headings.at(-1) ?? '').map(({ stem }) => stem)])
+    const words = new Set([...claim.beside, ...stemsOf(claim.statement.headings.at(-1) ?? '')])
     const named = new Map<number, Set<string>>()
     for (const stem of words) {
       for (const label of byStem.get(stem) ?? []) {

@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { alignCopies, type Copy } from './near-statements.ts'
 import type { Statement } from './statement.ts'
 
@@ -26,7 +26,7 @@ const known = new WeakMap<Statement, ReadonlySet<string>>()
 export function wordsOf(statement: Statement): ReadonlySet<string> {
   const before = known.get(statement)
   if (before) return before
-  const words = new Set(contentWords(statement.text).map(({ stem }) => stem))
+  const words = stemsOf(statement.text)
   known.set(statement, words)
   return words
 }

@@ -1,5 +1,5 @@
 import type { DeclaredFact } from '../core/rule.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { readQuantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 import { relativePath } from './relative-path.ts'
@@ -46,10 +46,6 @@ function readValue(text: string): Quantity | undefined {
   return others.length === 0 ? value : undefined
 }
 
-function stemsOf(text: string | undefined): ReadonlySet<string> {
-  return new Set(contentWords(text ?? '').map(({ stem }) => stem))
-}
-
 function hasAll(words: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
   for (const stem of stems) if (!words.has(stem)) return false
   return true
@@ -79,9 +75,15 @@ export class DeclaredFacts {
   /** The facts that a statement speaks of. Where one name is part of another, the longer one is meant. */
   mentions(statement: Statement): readonly Mention[] {
     const own = stemsOf(statement.text)
-    const near = union(own, stemsOf(statement.lead), stemsOf(statement.row), stemsOf(statement.column))
-    const heading = stemsOf(statement.headings.at(-1))
-    const words = union(near, heading, stemsOf(statement.intro), stemsOf(statement.title), stemsOf(statement.entry?.title))
+    const near = union(own, stemsOf(statement.lead ?? ''), stemsOf(statement.row ?? ''), stemsOf(statement.column ?? ''))
+    const heading = stemsOf(statement.headings.at(-1) ?? '')
+    const words = union(
+      near,
+      heading,
+      stemsOf(statement.intro ?? ''),
+      stemsOf(statement.title),
+      stemsOf(statement.entry?.title ?? '')
+    )
     const found: Mention[] = []
     for (const stem of words) {
       for (const { fact, value, stems, unless } of this.#byStem.get(stem) ?? []) {

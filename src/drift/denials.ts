@@ -1,6 +1,6 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { type Clause, clausesOf, isOrder, type Sign } from './clause-signs.ts'
-import { contentWords } from './content-words.ts'
+import { contentWords, stemsOf } from './content-words.ts'
 import { isExample, isHistory, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import type { Statement } from './statement.ts'
@@ -35,7 +35,7 @@ function subjectOf(clause: Clause, lead: ReadonlySet<string>): ReadonlySet<strin
 }
 
 function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contrast {
-  if (other.answer) return one.answer ? NOTHING : compareAnswer(one, other.answer, topics)
+  if (other.answer) return compareAnswer(one, other.answer, topics)
   let best = NOTHING
   for (const mine of one.clauses) {
     const own = subjectOf(mine, one.lead)
@@ -59,7 +59,7 @@ function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contras
 interface Subjects {
   readonly clauses: readonly Clause[]
   readonly lead: ReadonlySet<string>
-  /** What a cell of a table says of its row and column; it has no clauses then. */
+  /** What a cell of a table says of its row and column. Cells have no clauses. */
   readonly answer: TableAnswer | undefined
 }
 
@@ -90,7 +90,7 @@ const PRONOUN = /^\W*(?:it|its|they|their|these|those|this|that)\b/i
 function leadOf({ text, lead, headings, title, before }: Statement): ReadonlySet<string> {
   const around = lead ?? headings.at(-1) ?? title
   const named = before !== undefined && PRONOUN.test(text) ? `${around}. ${before}` : around
-  return new Set(contentWords(named).map(({ stem }) => stem))
+  return stemsOf(named)
 }
 
 /** The clauses of a statement; an item of a list says what the words that open the list say of all its items. */
@@ -112,14 +112,8 @@ function weigh(similarity: number, { near, cover }: Contrast, rival: number): nu
   return -3.9 + 2 * Math.min(1.6, near) + 2 * cover + 3.5 * similarity - 8 * Math.max(0, rival - similarity)
 }
 
-function canDeny({ statement }: Topic): boolean {
-  return (
-    statement.kind !== 'heading' &&
-    (statement.kind !== 'table-cell' || answerOf(statement) !== undefined) &&
-    !isQuestion(statement) &&
-    !isExample(statement) &&
-    !isHistory(statement)
-  )
+function canDeny(statement: Statement): boolean {
+  return statement.kind !== 'heading' && !isQuestion(statement) && !isExample(statement) && !isHistory(statement)
 }
 
 /** Finds statements that say yes where public documents say no, or the other way round. */
@@ -130,18 +124,18 @@ export function* findDenials(facts: readonly Statement[], drift: DriftSettings):
     const found = cache.get(topic)
     if (found) return found
     const { statement } = topic
-    const answer = answerOf(statement)
-    const made = { clauses: answer ? [] : clausesIn(statement), lead: leadOf(statement), answer }
+    const clauses = statement.kind === 'table-cell' ? [] : clausesIn(statement)
+    const made = { clauses, lead: leadOf(statement), answer: answerOf(statement) }
     cache.set(topic, made)
     return made
   }
   for (const topic of topics.inside) {
-    if (topics.asides.has(topic.statement) || topics.copied.has(topic.statement) || !canDeny(topic)) continue
+    if (topics.asides.has(topic.statement) || topics.copied.has(topic.statement) || !canDeny(topic.statement)) continue
     if (isOrder(topic.statement.text) || subjects(topic).clauses.every(({ sign }) => sign === 'unsure')) continue
     let rival = 0
     let best: Difference | undefined
     for (const { topic: other, similarity } of topics.matches(topic)) {
-      if (!canDeny(other)) continue
+      if (!canDeny(other.statement)) continue
       const contrast = compareClauses(subjects(topic), subjects(other), topics)
       if (contrast.near === 0) continue
       if (isOpposed(contrast.signs)) {

@@ -16,8 +16,10 @@ export interface Difference {
   readonly odds: number
 }
 
-/** Log odds from which a difference is likely, and is reported. */
+/** Log odds from which a difference is sure; likely, and reported; or worth a look. */
+export const SURE_ODDS = 2.6
 export const LIKELY_ODDS = 1.25
+export const DOUBTFUL_ODDS = 0
 
 /** Log odds of what differs between near copies. */
 export const COPIED = 5

@@ -1,14 +1,10 @@
 import type { Related, WorkspaceFinding } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import { type DriftSettings, defineWorkspaceRule, type WorkspaceCheck } from '../core/rule.ts'
-import { type Difference, LIKELY_ODDS, type Side } from './difference.ts'
+import { type Difference, DOUBTFUL_ODDS, LIKELY_ODDS, type Side, SURE_ODDS } from './difference.ts'
 import { relativePath } from './relative-path.ts'
 import type { Statement } from './statement.ts'
 import { statements } from './statements.ts'
-
-/** Log odds from which a difference is sure, or worth a look. */
-const SURE = 2.6
-const DOUBTFUL = 0
 
 const LONGEST_QUOTE = 160
 const LONGEST_WORDS = 90
@@ -46,7 +42,7 @@ export function differenceFinding({ internal, docs, odds }: Difference, drift: D
   const [here, there] = drift.source === 'internal' && !isMacro ? [docs, internal] : [internal, docs]
   const related: Related = { ...there.at, message: `Stated there: “${quoteOf(there)}”` }
   return {
-    messageId: odds >= SURE ? 'differs' : odds >= LIKELY_ODDS ? 'likely' : 'doubtful',
+    messageId: odds >= SURE_ODDS ? 'differs' : odds >= LIKELY_ODDS ? 'likely' : 'doubtful',
     at: here.at,
     actual: wordsOf(here),
     excerpt: short(readable(here.statement), LONGEST_QUOTE),
@@ -74,7 +70,7 @@ export function defineDriftRule(
     needsInside: true,
     isByFile: true,
     *compare(facts, { drift, options }) {
-      const least = options.doubtful === true ? DOUBTFUL : LIKELY_ODDS
+      const least = options.doubtful === true ? DOUBTFUL_ODDS : LIKELY_ODDS
       const seen = new Set<string>()
       for (const difference of find(facts, drift)) {
         if (difference.odds < least || seen.has(placeKey(difference))) continue

@@ -61,13 +61,14 @@ export function hasPhrase({ text }: Statement, name: string): boolean {
 }
 
 /** What the last parts of two ways, or two buttons, are called. */
-function endsOf(mine: Named, theirs: Named): readonly [mine: string, theirs: string] {
+type Ends = readonly [mine: string, theirs: string]
+
+function endsOf(mine: Named, theirs: Named): Ends {
   return [labelParts(mine.label).at(-1) ?? '', labelParts(theirs.label).at(-1) ?? '']
 }
 
 /** Whether a way that no public document knows ends at the same button as a public one, and not at one that is everywhere. */
-function leadsToSame(mine: Named, theirs: Named, { labels }: PublicLabels): boolean {
-  const [end, other] = endsOf(mine, theirs)
+function leadsToSame(mine: Named, theirs: Named, [end, other]: Ends, { labels }: PublicLabels): boolean {
   if (mine.label.kind !== 'path' || end !== other || !isPressed(theirs.label, theirs.statement)) return false
   return (labels.get(end) ?? 0) < EVERYWHERE
 }
@@ -79,9 +80,7 @@ function isKnownInside(name: string, { label }: Named, passage: Passage, known: 
 }
 
 /** Words of the labels themselves that both have. */
-function sameWords(mine: Named, theirs: Named, { topics, known }: Naming): number {
-  if (leadsToSame(mine, theirs, known)) return SAME_END
-  const ends = endsOf(mine, theirs)
+function sameWords(mine: Named, theirs: Named, ends: Ends, { topics, known }: Naming): number {
   const [words, others] = [labelWords(ends[0]), labelWords(ends[1])]
   const shared = words.filter((word) => others.includes(word))
   if (shared.length > 0 && shared.length === words.length && words.length === others.length) return SAME_WORDS
@@ -109,7 +108,7 @@ function rarityOf(words: Iterable<string>, topics: Topics): number {
 }
 
 /** Words of other public labels in the paragraph that the text of the one has too: “under Performance”. */
-function samePlace(mine: Passage, theirs: Passage, ends: readonly string[], topics: Topics): number {
+function samePlace(mine: Passage, theirs: Passage, ends: Ends, topics: Topics): number {
   const own = new Set(ends.flatMap(labelWords))
   return rarityOf(
     labelsWithin(theirs.beside)
@@ -135,7 +134,7 @@ export function labelLikeness(mine: Named, theirs: Named, naming: Naming): numbe
   if (alike < LEAST_ALIKE) return undefined
   const passage = passages.around(mine.statement)
   const ends = endsOf(mine, theirs)
-  const isSameEnd = leadsToSame(mine, theirs, known)
+  const isSameEnd = leadsToSame(mine, theirs, ends, known)
   if (!isSameEnd && isKnownInside(ends[1], theirs, passage, known)) return undefined
   const around = passages.around(theirs.statement)
   if (!isSameEnd && shared(passage, around, ends[1]) < FEWEST_SHARED) return undefined
@@ -146,7 +145,7 @@ export function labelLikeness(mine: Named, theirs: Named, naming: Naming): numbe
     topics.similarity.between(topic, around) +
     VALUE * Math.min(MOST_VALUES, agreeing(passage, around)) +
     PLACE * samePlace(passage, around, ends, topics) +
-    sameWords(mine, theirs, naming) +
+    (isSameEnd ? SAME_END : sameWords(mine, theirs, ends, naming)) +
     (isButton === isPressed(theirs.label, theirs.statement) ? SAME_USE : 0)
   )
 }

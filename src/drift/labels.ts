@@ -17,6 +17,11 @@ export function labelParts({ value }: StatedLocator): readonly string[] {
     .filter((part) => part !== '')
 }
 
+/** The last part of a menu path, or a button, as it is written. */
+export function labelEnd({ value }: StatedLocator): string {
+  return value.split(ARROW).at(-1) ?? ''
+}
+
 /** Whether a locator names menus or buttons: a path, or bold words that begin with a capital. */
 export function isLabel({ kind, value }: StatedLocator): boolean {
   return (

@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies.ts'
 import { findAsides } from './cues.ts'
 import { documentAudience } from './document-audience.ts'
@@ -153,9 +153,7 @@ function held(words: ReadonlySet<string>, passage: ReadonlyMap<string, number>, 
 
 function contextWords(statement: Statement): ReadonlySet<string> {
   const { headings, lead = '', row = '', column = '', intro = '' } = statement
-  const words = new Set(wordsOf(statement))
-  for (const { stem } of contentWords([...headings, lead, row, column, intro].join('. '))) words.add(stem)
-  return words
+  return new Set([...wordsOf(statement), ...stemsOf([...headings, lead, row, column, intro].join('. '))])
 }
 
 function innermost(sections: readonly Section[]): readonly Section[] {

@@ -24,10 +24,10 @@ function readWays(topics: Topics): readonly Way[] {
 /** Ways through menus that public documents lead otherwise: by parts that nobody knows, or in another order. */
 export function* findOtherMenus(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
   const topics = topicsOf(facts, drift)
-  const known = readPublicLabels(topics)
+  const known = readPublicLabels(facts, drift)
   const found = findOtherLabels(facts, drift)
   const taken = new Set(found.map(({ internal }) => internal.statement))
-  for (const { kind, ...difference } of found) if (kind === 'locator') yield difference
+  yield* found.filter(({ kind }) => kind === 'locator')
   let ways: readonly Way[] | undefined
   for (const topic of topics.inside) {
     const { statement } = topic

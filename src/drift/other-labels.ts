@@ -1,6 +1,6 @@
 import { type Difference, LIKELY_ODDS, type Side } from './difference.ts'
 import { hasPhrase, labelLikeness, type Named, type Naming } from './label-likeness.ts'
-import { isLabel, isPressed, labelParts } from './labels.ts'
+import { isLabel, isPressed, labelEnd, labelParts } from './labels.ts'
 import type { StatedLocator } from './locator.ts'
 import { alignCopies } from './near-statements.ts'
 import { once } from './once.ts'
@@ -29,10 +29,10 @@ const MATCHES = 25
 const SEEN = /\b(?:app|button|tab|screen|panel|web ?site|page|menu|switch|customers?|members?|guests?|users?)\b/i
 /** Stands before one of several things, which are compared as a list. */
 const LISTED = /(?:,|\band|\bor)\s+(?:the |an? )?$/i
+const PRESSES = '(?:click|tap|press|hit|select|choose|pick)(?:s|es)?'
+const PRESSED = new RegExp(`\\b${PRESSES}\\s+(?:on\\s+)?["“]?$`, 'i')
 /** What is done to a button or a switch. */
-const DONE =
-  /\b(?:(?:click|tap|press|hit|select|choose|pick)(?:s|es)?(?: on)?|(?:turn|switch)(?:es|s)? (?:on|off)|look(?:s)? for)\s+["“]?$/i
-const PRESSED = /\b(?:click|tap|press|hit|select|choose|pick)(?:s|es)?\s+(?:on\s+)?["“]?$/i
+const DONE = new RegExp(`\\b(?:${PRESSES}(?: on)?|(?:turn|switch)(?:es|s)? (?:on|off)|look(?:s)? for)\\s+["“]?$`, 'i')
 
 /**
  * Labels of internal documents and macros that no public document has, each with the public one that most likely names the same:
@@ -40,7 +40,7 @@ const PRESSED = /\b(?:click|tap|press|hit|select|choose|pick)(?:s|es)?\s+(?:on\s
  */
 export const findOtherLabels = once((facts, drift): readonly OtherLabel[] => {
   const topics = topicsOf(facts, drift)
-  const known = readPublicLabels(topics)
+  const known = readPublicLabels(facts, drift)
   const asked = topics.inside.flatMap(({ statement }): readonly Named[] =>
     statement.locators.length === 0 || topics.asides.has(statement) || topics.copied.has(statement)
       ? []
@@ -130,7 +130,7 @@ function sideOf({ label, statement }: Named): Side {
 
 /** Where the public text says what the thing is, or else where it names it. */
 function introduction(named: Named, { passages }: Naming): Side {
-  const name = named.label.value.split(/\s*[>›»→]\s*/).at(-1) ?? ''
+  const name = labelEnd(named.label)
   const statement = passages
     .around(named.statement)
     .near.find(({ text }) => text.startsWith(name) && /^\s+(?:is|are)\b/.test(text.slice(name.length)))

@@ -1,8 +1,8 @@
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import type { Subject } from './similarity.ts'
 import type { Statement } from './statement.ts'
 import type { Topics } from './topics.ts'
-import type { WordVector } from './vocabulary.ts'
+import { WordGathering, type WordVector } from './vocabulary.ts'
 
 /** A statement with what stands around it. */
 export interface Passage extends Subject {
@@ -28,15 +28,17 @@ class ReadPassage implements Passage {
   readonly near: readonly Statement[]
   readonly #statement: Statement
   readonly #topics: Topics
+  readonly #gathering: WordGathering
   #words: WordVector | undefined
   #besideStems: ReadonlySet<string> | undefined
   #nearStems: ReadonlySet<string> | undefined
 
-  constructor(statement: Statement, near: readonly Statement[], topics: Topics) {
+  constructor(statement: Statement, near: readonly Statement[], topics: Topics, gathering: WordGathering) {
     this.near = near
     this.beside = near.filter(({ block }) => block === statement.block)
     this.#statement = statement
     this.#topics = topics
+    this.#gathering = gathering
   }
 
   get words(): WordVector {
@@ -45,27 +47,25 @@ class ReadPassage implements Passage {
   }
 
   get besideStems(): ReadonlySet<string> {
-    this.#besideStems ??= stemsOf(this.beside)
+    this.#besideStems ??= stemsIn(this.beside)
     return this.#besideStems
   }
 
   get nearStems(): ReadonlySet<string> {
-    this.#nearStems ??= stemsOf(this.near)
+    this.#nearStems ??= stemsIn(this.near)
     return this.#nearStems
   }
 
   #join(): WordVector {
-    const weights = new Map<number, number>()
     for (const each of this.near) {
       const apart = Math.ceil(Math.abs(each.block - this.#statement.block))
       const weight = each === this.#statement ? 1 : (WEIGHTS[apart] ?? FURTHER)
       const { words } = this.#topics.of(each)
       for (const [index, number] of words.numbers.entries()) {
-        weights.set(number, Math.max(weights.get(number) ?? 0, (words.weights[index] ?? 0) * weight))
+        this.#gathering.add(number, (words.weights[index] ?? 0) * weight)
       }
     }
-    const numbers = [...weights.keys()].sort((one, other) => one - other)
-    return { numbers, weights: numbers.map((number) => weights.get(number) ?? 0) }
+    return this.#gathering.take()
   }
 }
 
@@ -74,6 +74,7 @@ export class Passages {
   readonly #topics: Topics
   readonly #facts: readonly Statement[]
   readonly #places: ReadonlyMap<Statement, number>
+  readonly #gathering = new WordGathering()
   readonly #known = new Map<Statement, Passage>()
 
   constructor(facts: readonly Statement[], topics: Topics) {
@@ -89,14 +90,14 @@ export class Passages {
     const near = this.#facts
       .slice(Math.max(0, at - LOOKED_AT), at + LOOKED_AT + 1)
       .filter((each) => each.kind !== 'code' && isTogether(each, statement))
-    const passage = new ReadPassage(statement, near, this.#topics)
+    const passage = new ReadPassage(statement, near, this.#topics, this.#gathering)
     this.#known.set(statement, passage)
     return passage
   }
 }
 
-function stemsOf(statements: readonly Statement[]): ReadonlySet<string> {
-  return new Set(statements.flatMap(({ text }) => contentWords(text).map(({ stem }) => stem)))
+function stemsIn(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(statements.flatMap(({ text }) => [...stemsOf(text)]))
 }
 
 function isTogether(one: Statement, other: Statement): boolean {

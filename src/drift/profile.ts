@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import { Numbering } from '../core/numbering.ts'
 import { documentKey } from './anchors.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import type { Statement } from './statement.ts'
 
 /** The words of a statement, by their numbers: its own, in order of number, and those of what it stands under. */
@@ -29,10 +29,6 @@ export interface Profile {
 const FEWEST_WORDS = 2
 const HEADING = 2
 const TITLE = 3
-
-function stems(text: string): ReadonlySet<string> {
-  return new Set(contentWords(text).map(({ stem }) => stem))
-}
 
 /** Numbers words, and counts in how many documents each stands. */
 class DocumentWords extends Numbering {
@@ -68,13 +64,13 @@ class ProfileReader {
     const count = (word: string, weight: number): void => void counts.set(word, (counts.get(word) ?? 0) + weight)
     const sayings: Saying[] = []
     for (const statement of statements) {
-      const own = stems(statement.text)
+      const own = stemsOf(statement.text)
       const isHeading = statement.kind === 'heading'
       for (const word of own) count(word, isHeading ? HEADING : 1)
       if (!isHeading && statement.kind !== 'code' && own.size >= FEWEST_WORDS) sayings.push(this.#saying(statement, own))
     }
     const [first] = statements
-    const title = stems(first?.entry?.title ?? first?.title ?? '')
+    const title = stemsOf(first?.entry?.title ?? first?.title ?? '')
     for (const word of title) count(word, TITLE)
     this.#vocabulary.countDocument(counts.keys())
     const words = new Map(Array.from(counts, ([word, weight]) => [word, 1 + Math.log(weight)]))
@@ -91,7 +87,7 @@ class ProfileReader {
     const text = [title, ...headings, lead, row, column, intro].join('. ')
     const known = this.#around.get(text)
     if (known) return known
-    const words = new Set(Array.from(stems(text), (word) => this.#vocabulary.of(word)))
+    const words = new Set(Array.from(stemsOf(text), (word) => this.#vocabulary.of(word)))
     this.#around.set(text, words)
     return words
   }
@@ -99,7 +95,7 @@ class ProfileReader {
 
 function nameWords(path: string): ReadonlySet<string> {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-  return stems(name.replace(/\.[a-z]+$/i, '').replace(/[-_.]/g, ' '))
+  return stemsOf(name.replace(/\.[a-z]+$/i, '').replace(/[-_.]/g, ' '))
 }
 
 /** The documents of a run, each with its words. */

@@ -1,7 +1,8 @@
 import { isLabel, labelParts, labelWords } from './labels.ts'
 import type { StatedLocator } from './locator.ts'
+import { once } from './once.ts'
 import type { Statement } from './statement.ts'
-import type { Topics } from './topics.ts'
+import { topicsOf } from './topics.ts'
 
 /** Names of menus and buttons that public documents know. */
 export interface PublicLabels {
@@ -25,11 +26,11 @@ function count<Key>(counts: Map<Key, number>, keys: Iterable<Key>): void {
 }
 
 /** Learns what the public documents call menus, buttons and other things. */
-export function readPublicLabels(topics: Topics): PublicLabels {
+export const readPublicLabels = once((facts, drift): PublicLabels => {
   const labels = new Map<string, number>()
   const words = new Map<string, number>()
   const names = new Set<string>()
-  for (const { statement } of topics.docs) {
+  for (const { statement } of topicsOf(facts, drift).docs) {
     if (statement.locators.length > 0) {
       const parts = new Set(labelsWithin([statement]))
       count(labels, parts)
@@ -41,7 +42,7 @@ export function readPublicLabels(topics: Topics): PublicLabels {
     [...labels.keys()].flatMap((label) => label.split(' ').map((_, index, all) => all.slice(0, index + 1).join(' ')))
   )
   return { labels, names, beginnings, words }
-}
+})
 
 /** Whether public documents have all parts of a label. */
 export function isPublic(label: StatedLocator, { labels, names, beginnings }: PublicLabels): boolean {

@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import { findHunks } from './hunks.ts'
 import type { Change } from './judge-change.ts'
 import { type Copy, isVerbatim } from './near-statements.ts'
@@ -24,7 +24,7 @@ function isTopic(
   { start, end }: { start: number; end: number },
   { title, headings }: Statement
 ): boolean {
-  const named = new Set(contentWords([title, ...headings].join(' . ')).map(({ stem }) => stem))
+  const named = stemsOf([title, ...headings].join(' . '))
   return tokens.slice(start, end).some(({ key }) => named.has(key))
 }
 

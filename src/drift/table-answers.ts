@@ -1,5 +1,5 @@
 import type { Sign } from './clause-signs.ts'
-import { contentWords } from './content-words.ts'
+import { stemsOf } from './content-words.ts'
 import type { Statement } from './statement.ts'
 
 /** A cell of a table that says yes or no of what its row and its column name. */
@@ -20,9 +20,5 @@ const ASKS = /\?$|^(?:included|available|allowed|supported|accepted|possible|yes
 export function answerOf({ kind, text, row, column }: Statement): TableAnswer | undefined {
   if (kind !== 'table-cell' || row === undefined || column === undefined) return undefined
   const sign = YES.test(text) ? 'yes' : NO.test(text) ? 'no' : undefined
-  return sign && { sign, row: stems(row), column: ASKS.test(column.trim()) ? new Set() : stems(column) }
-}
-
-function stems(text: string): ReadonlySet<string> {
-  return new Set(contentWords(text).map(({ stem }) => stem))
+  return sign && { sign, row: stemsOf(row), column: ASKS.test(column.trim()) ? new Set() : stemsOf(column) }
 }

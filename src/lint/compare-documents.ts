@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult, Severity, WorkspaceFinding } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings, RuleMeta } from '../core/rule.ts'
 import { STATEMENTS } from '../drift/statement.ts'
 import { ComparedParts } from './compared-parts.ts'
@@ -49,7 +50,7 @@ export function compareDocuments(
     return [...declared, ...parts.complete(meta.id, worded(code.compare(parts.statements, context), meta, options))]
   })
   parts?.keep()
-  return groupByPath(differences)
+  return groupBy(differences, ({ path }) => path)
 }
 
 /** The findings of a rule where it is on, as they are reported. */
@@ -77,14 +78,4 @@ export function comparisonRemark({ linter, configOf, root }: CompareOptions): re
   const rules = configOf(root).rules
   const isIdle = linter.ruleset.rules.some(({ meta }) => meta.workspace && isOn(rules.get(meta.id)?.setting))
   return isIdle ? ['Only files were named, so documents were not compared with each other; --workspace compares them.'] : []
-}
-
-function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path)
-    if (group) group.push(diagnostic)
-    else groups.set(diagnostic.path, [diagnostic])
-  }
-  return groups
 }
