@@ -29,6 +29,9 @@ const SETTLED = 0.6
 /** Values further apart than this are hardly two versions of one fact (natural logarithm: a factor of twelve). */
 const FURTHEST = 2.5
 
+/** A note of who wrote something when is no longer than this. */
+const LONGEST_STAMP = 30
+
 const NO_FIGURE = new Set(['date', 'version', 'time'])
 
 /** What one document for colleagues or one macro says otherwise than the public documents. */
@@ -90,11 +93,17 @@ function states(statement: Statement, claim: Claim): boolean {
 function canConflict(candidate: Candidate): boolean {
   const { internal, docs } = candidate
   if (isQuestion(internal.statement) || isQuestion(docs.statement)) return false
+  if (isStamp(internal) || isStamp(docs)) return false
   if (ratioOf(candidate) >= FURTHEST || isExample(docs.statement) || isHistory(docs.statement)) return false
   if (!NO_FIGURE.has(internal.value.dimension) && (internal.value.high === 0 || docs.value.high === 0)) return false
   if (internal.value.dimension !== 'count' || docs.value.dimension !== 'count') return true
   const [noun, other] = [countedNoun(internal), countedNoun(docs)]
   return noun === undefined || other === undefined || docs.local.has(noun) || internal.local.has(other)
+}
+
+/** Whether a date says when somebody wrote what stands before it: “(2025-11, KL)”. */
+function isStamp({ value, statement: { text } }: Claim): boolean {
+  return value.dimension === 'date' && text.startsWith('(') && text.length <= LONGEST_STAMP
 }
 
 /** For each claim its likeliest conflict, and for each public claim one of each document. */

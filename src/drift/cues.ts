@@ -10,7 +10,7 @@ const PRIVATE =
 
 /** Says that a figure is what we try, may do or usually do, not what holds. */
 const LOOSE =
-  /\b(?:we|team|desk|agents?|staff) (?:\w+ )?(?:aim|try|track|target|hope|shoot|like to)\b|\b(?:aim|goal|target|aims|targets|sla|discretion|discretionary|goodwill|good will|courtesy|kindly|exception(?:al|s)?|waive|approval|sign-off|signoff|sign off|signed off|pilot(?:ed|s)?|in practice|usually|normally|typically|on average|as a rule of thumb|rule of thumb|mostly|for example|for instance|e\.g|example|say hello|supervisor|team lead|tier 2|manager|escalate|budget|battle card|competitor|may be|might|could|may go|can go)\b|[+×*]\s*\d[^=]*=|->/i
+  /\b(?:reduce|increase|raise|lower|cut|grow|improve)\b[^.!?]{1,40}\bby \d|\b(?:we|team|desk|agents?|staff) (?:\w+ )?(?:aim|try|track|target|hope|shoot|like to)\b|\b(?:aim|goal|target|aims|targets|sla|discretion|discretionary|goodwill|good will|courtesy|kindly|exception(?:al|s)?|waive|approval|sign-off|signoff|sign off|signed off|pilot(?:ed|s)?|in practice|usually|normally|typically|on average|as a rule of thumb|rule of thumb|mostly|for example|for instance|e\.g|example|say hello|supervisor|team lead|tier 2|manager|escalate|budget|battle card|competitor|may be|might|could|may go|can go)\b|[+×*]\s*\d[^=]*=|->/i
 
 const HEADING =
   /\b(?:internal|do not share|not public|sales only|hidden|escalat\w*|on-?call|who to|contacts?|battle|history|changelog|archive|approvals?|discretion|targets?|staffing|rota|glossary|room|tools?)\b/i

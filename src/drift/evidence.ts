@@ -40,6 +40,8 @@ export interface Evidence {
   readonly clock: number
   /** The statement speaks of what is tried, usual or allowed once. */
   readonly loose: number
+  /** Neither sentence states another value of the same kind that could be the one meant. */
+  readonly alone: number
 }
 
 /**
@@ -66,9 +68,10 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   sameUnit: 0.8,
   otherUnit: -0.4,
   clock: -0.6,
-  loose: -3.1
+  loose: -3.1,
+  alone: 1.3
 }
-const BIAS = -2.8
+const BIAS = -3.2
 
 /** A lead beyond this says no more. */
 const MOST_LEAD = 0.2
@@ -107,6 +110,11 @@ function unitAgreement({ internal: { value: one }, docs: { value: other } }: Can
   return one.unit === other.unit && Boolean(one.working) === Boolean(other.working) ? 1 : -1
 }
 
+/** Whether a claim is the only one of its kind in its sentence; a cell has no others anyway. */
+function isAlone({ statement, value, siblings }: Claim): boolean {
+  return statement.kind !== 'table-cell' && siblings.filter((each) => each.value.dimension === value.dimension).length === 1
+}
+
 /** How many times one value is the other, as a natural logarithm; 0 where that means nothing. */
 export function ratioOf({ internal, docs }: Candidate): number {
   const [one, other] = [internal.value.high, docs.value.high]
@@ -136,7 +144,8 @@ export function gatherEvidence(candidate: Candidate, rivals: Rivals, anchors: An
     sameUnit: flag(unitAgreement(candidate) > 0),
     otherUnit: flag(unitAgreement(candidate) < 0),
     clock: flag(internal.value.dimension === 'time'),
-    loose: flag(isLoose(internal.statement))
+    loose: flag(isLoose(internal.statement)),
+    alone: flag(isAlone(internal) && isAlone(docs) && nounAgreement(internal, docs) >= 0)
   }
 }
 

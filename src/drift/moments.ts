@@ -68,9 +68,10 @@ export function readDate(tokens: readonly Token[], at: number): Reading | undefi
   if (day !== undefined) {
     let index = at + 1
     if (tokens[index]?.glued && ORDINAL.has(tokens[index]?.text ?? '')) index++
+    const isOrdinal = index > at + 1
     if (tokens[index]?.text === 'of') index++
     const month = monthOf(tokens[index])
-    if (month === undefined) return undefined
+    if (month === undefined) return isOrdinal && tokens[at - 1]?.text === 'the' ? readDayOfMonth(tokens, day, at + 2) : undefined
     const year = integer(tokens[index + 1], 1900, 2199)
     return date(year, month, day, index + (year === undefined ? 1 : 2))
   }
@@ -86,6 +87,19 @@ export function readDate(tokens: readonly Token[], at: number): Reading | undefi
   const comma = tokens[index]?.text === ',' ? 1 : 0
   const year = integer(tokens[index + comma], 1900, 2199)
   return date(year, month, first, year === undefined ? index : index + comma + 1)
+}
+
+/** What stands behind a day of the month that is no “10th order”. */
+const BEHIND_DAY = /^(?:[.,;:!?)–—-]|of|for|and|or|at|is|are|each|every|until|by|to|we|you|they|if|when)$/
+
+/** Reads “the 15th” or “the 20th of a month”, of any month. */
+function readDayOfMonth(tokens: readonly Token[], day: number, next: number): Reading | undefined {
+  const behind = tokens[next]?.text
+  if (behind !== undefined && !BEHIND_DAY.test(behind)) return undefined
+  const isNamed = behind === 'of' && /^(?:the|a|each|every|that|this)$/.test(tokens[next + 1]?.text ?? '')
+  return behind === 'of' && !isNamed
+    ? undefined
+    : date(undefined, undefined, day, isNamed && tokens[next + 2]?.text === 'month' ? next + 3 : next)
 }
 
 const BEFORE_YEAR = new Set([

@@ -76,5 +76,12 @@ export function readArticle(tokens: readonly Token[], at: number): Reading | und
   if (tokens[at + 1]?.text === 'second') return undefined
   const before = tokens[at - 1]
   if (before && (!SPAN_BEFORE.has(before.text) || before.kind === 'number')) return undefined
-  return readMeasure(tokens, { value: 1, next: at + 1, digits: false })
+  return withHalf(tokens, readMeasure(tokens, { value: 1, next: at + 1, digits: false }))
+}
+
+/** “a year and a half”. */
+function withHalf(tokens: readonly Token[], reading: Reading | undefined): Reading | undefined {
+  if (!reading || ['and', 'a', 'half'].some((word, index) => tokens[reading.next + index]?.text !== word)) return reading
+  const { low, high, ...quantity } = reading.quantity
+  return { quantity: { low: low * 1.5, high: high * 1.5, ...quantity }, next: reading.next + 3 }
 }

@@ -13,7 +13,9 @@ const MINOR: ReadonlyMap<string, string | undefined> = new Map([
   ['pence', 'GBP'],
   ['p', 'GBP'],
   ['cents', undefined],
-  ['cent', undefined]
+  ['cent', undefined],
+  ['ct', undefined],
+  ['cts', undefined]
 ])
 
 function money(amount: number, unit: string | undefined, tokens: readonly Token[], next: number): Reading {
