@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import { AUDIENCES, type Audience } from '../src/core/document.ts'
+import { buildOutlines } from '../src/match/outlines.ts'
 import { buildScanTable } from '../src/match/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
 import { isWantedIn } from '../src/ruleset/wanted-phrases.ts'
@@ -11,6 +12,7 @@ import { ascii } from './ascii.ts'
 import { rulesOrMistakes } from './builtin-rules.ts'
 
 const MODULE = 'virtual:partnerlint-scan'
+const OUTLINES_FILE = 'outlines.json'
 
 function fileOf(audience: Audience): string {
   return `scan-${audience}.json`
@@ -26,16 +28,18 @@ function writeTables(outdir: string): void {
     const table = buildScanTable(phrases, sets, ({ group }) => isWanted(group))
     writeFileSync(join(outdir, fileOf(audience)), ascii(JSON.stringify(table)))
   }
+  writeFileSync(join(outdir, OUTLINES_FILE), ascii(JSON.stringify(buildOutlines(phrases, sets))))
 }
 
 /** A module that reads the tables from a folder, which the code in `folder` gives as a URL. */
 function readFrom(folder: string): string {
   return `import { readFileSync } from 'node:fs'
 const read = (file) => JSON.parse(readFileSync(new URL(file, ${folder}), 'latin1'))
-export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }`
+export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }
+export const outlines = () => read('${OUTLINES_FILE}')`
 }
 
-const BUILT_WHEN_NEEDED = 'export const tables = {}'
+const BUILT_WHEN_NEEDED = 'export const tables = {}\nexport const outlines = undefined'
 
 /** Tests take the tables that the bundle before them has written into `outdir`; each file of tests would build them anew. */
 export function builtinScan({ outdir }: { readonly outdir: string }): VitePlugin {

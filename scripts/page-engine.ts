@@ -17,7 +17,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   yaml: `const none = () => false
 export { none as isMap, none as isScalar, none as isSeq }
 export const parseDocument = () => ({ errors: [], contents: null })`,
-  'virtual:partnerlint-scan': 'export const tables = {}'
+  'virtual:partnerlint-scan': 'export const tables = {}\nexport const outlines = undefined'
 }
 
 const leftOut: EsbuildPlugin = {

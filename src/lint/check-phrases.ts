@@ -8,6 +8,7 @@ import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { mayBeScripted, scripted } from '../match/guards/scripted.ts'
 import { buildPhraseTable, PhraseMatcher, type Selection } from '../match/phrase-index.ts'
 import type { WordSets } from '../match/phrase-syntax.ts'
+import { outlinesOf } from '../ruleset/phrase-outlines.ts'
 import type { PhraseGroup, Rule, RuleGroup, Ruleset } from '../ruleset/rule.ts'
 import { wantedPhrases } from '../ruleset/wanted-phrases.ts'
 import { allowedPhrases } from './allowed-phrases.ts'
@@ -62,7 +63,7 @@ export class PhraseChecker {
   constructor(ruleset: Ruleset, { remembers = false, scansFrom = Number.POSITIVE_INFINITY }: PhraseCheckerOptions = {}) {
     this.#ruleset = ruleset
     this.#unscanned = scansFrom
-    this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets, { remembers })
+    this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets, { remembers, outlines: outlinesOf(ruleset) })
   }
 
   /**

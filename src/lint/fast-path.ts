@@ -2,6 +2,7 @@ import type { Audience, Field } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { isLight } from '../parse/light-text.ts'
+import { outlinesOf } from '../ruleset/phrase-outlines.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import { audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
 import type { FileSettings } from './settings.ts'
@@ -35,7 +36,7 @@ export class FastPath {
   constructor(ruleset: Ruleset, from: number) {
     this.#ruleset = ruleset
     this.#plain = from
-    this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets)
+    this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets, outlinesOf(ruleset))
   }
 
   /** Whether the code beside phrases looks no further than the segments that a match stands in. */

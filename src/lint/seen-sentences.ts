@@ -1,6 +1,7 @@
 import type { Audience } from '../core/document.ts'
 import { RawMatcher } from '../match/raw-matcher.ts'
 import { sentences } from '../match/sentences.ts'
+import { outlinesOf } from '../ruleset/phrase-outlines.ts'
 import type { Rule, Ruleset } from '../ruleset/rule.ts'
 import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'
 import { evenNumbers } from './even-numbers.ts'
@@ -51,7 +52,7 @@ export class SeenSentences {
     this.#ruleset = ruleset
     this.#audience = audience
     this.#checks = checks
-    this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets)
+    this.#matcher = new RawMatcher(ruleset.table.phrases, ruleset.sets, outlinesOf(ruleset))
     this.#even = evenNumbers(ruleset.table.phrases, ruleset.sets)
   }
 

@@ -1,11 +1,11 @@
 import type { Range } from '../core/mapped-text.ts'
 import { anchors } from './anchors.ts'
 import { compilePhrase } from './compile-phrase.ts'
+import { Outlines } from './outlines.ts'
 import { PhraseRunner, possiblePhrases } from './phrase-runner.ts'
 import { PhraseError, readPhrase, type WordSets } from './phrase-syntax.ts'
 import { sentences } from './sentences.ts'
 import { foldSpelling } from './spelling.ts'
-import { Vocabulary } from './vocabulary.ts'
 import { type Word, words } from './words.ts'
 
 /** One phrase and the group of its rule that it belongs to. */
@@ -91,12 +91,19 @@ export function phraseAnchors(phrase: string, sets: WordSets): readonly string[]
   return [...new Set(found.map(foldSpelling))]
 }
 
+interface MatcherOptions {
+  /** Whether whole texts are remembered beside their sentences, which pays where they come again unchanged. */
+  readonly remembers?: boolean
+  /** What all matches of the phrases have, where others know it too. */
+  readonly outlines?: Outlines
+}
+
 /** Matches all phrases of a table; a phrase is compiled when the first sentence holds one of its anchors. */
 export class PhraseMatcher {
   readonly #table: PhraseTable
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
-  readonly #vocabulary = new Vocabulary()
+  readonly #outlines: Outlines
   readonly #all: Selection
   /** For each phrase the number of the sentence that it was last a candidate for. */
   readonly #askedAt: Float64Array
@@ -106,11 +113,11 @@ export class PhraseMatcher {
   readonly #remembers: boolean
   readonly #runners: (PhraseRunner | undefined)[] = []
 
-  /** `remembers` says whether whole texts are remembered beside their sentences, which pays where they come again unchanged. */
-  constructor(table: PhraseTable, sets: WordSets, { remembers = false }: { readonly remembers?: boolean } = {}) {
+  constructor(table: PhraseTable, sets: WordSets, { remembers = false, outlines }: MatcherOptions = {}) {
     this.#remembers = remembers
     this.#table = table
     this.#sets = sets
+    this.#outlines = outlines ?? new Outlines(table.phrases, sets)
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
     this.#all = this.select(() => true)
     this.#askedAt = new Float64Array(table.phrases.length)
@@ -168,7 +175,7 @@ export class PhraseMatcher {
     if (candidates.length === 0) return NOTHING
     const runners = candidates.map((index) => this.#runner(index))
     const fillers = found.map(({ forms }) => forms.some((form) => this.#fillers.has(form)))
-    const { sentence: numbered, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
+    const { sentence: numbered, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#outlines.vocabulary })
     const matches: SentenceMatch[] = []
     for (const [position, program] of programs) {
       for (const { first, end } of program.run(numbered)) {
@@ -202,7 +209,7 @@ export class PhraseMatcher {
     const known = this.#runners[index]
     if (known) return known
     const { text } = this.#table.phrases[index] as Phrase
-    const runner = new PhraseRunner(readPhrase(text, this.#sets), this.#vocabulary)
+    const runner = new PhraseRunner(this.#outlines.of(index), this.#outlines.vocabulary, () => readPhrase(text, this.#sets))
     this.#runners[index] = runner
     return runner
   }

@@ -1,22 +1,22 @@
 import { type NumberedWords, numberWords } from './numbered-words.ts'
 import type { Pattern } from './phrase-syntax.ts'
 import { ProgramRunner } from './run-program.ts'
-import { jointsOf } from './spine.ts'
 import type { NumberSet, Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** A phrase that is compiled when a sentence first holds the words that all its matches have. Most phrases never are. */
 export class PhraseRunner {
-  readonly #pattern: Pattern
+  readonly #read: () => Pattern
   readonly #vocabulary: Vocabulary
   /** Sets of words of which every match has one each, in order. */
   readonly #joints: readonly NumberSet[]
   #program: ProgramRunner | undefined
 
-  constructor(pattern: Pattern, vocabulary: Vocabulary) {
-    this.#pattern = pattern
+  /** @param read reads the phrase, once it is needed. */
+  constructor(joints: readonly NumberSet[], vocabulary: Vocabulary, read: () => Pattern) {
+    this.#read = read
     this.#vocabulary = vocabulary
-    this.#joints = jointsOf(pattern).map((forms) => vocabulary.joint(forms))
+    this.#joints = joints
   }
 
   /** Whether a sentence holds the words that every match has, in order. */
@@ -37,7 +37,7 @@ export class PhraseRunner {
    * @throws PhraseError when the phrase would need too many states.
    */
   get program(): ProgramRunner {
-    this.#program ??= new ProgramRunner(this.#pattern, this.#vocabulary)
+    this.#program ??= new ProgramRunner(this.#read(), this.#vocabulary)
     return this.#program
   }
 }

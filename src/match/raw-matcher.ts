@@ -1,10 +1,10 @@
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
+import type { Outlines } from './outlines.ts'
 import { FILLERS, type Phrase } from './phrase-index.ts'
 import { PhraseRunner, possiblePhrases } from './phrase-runner.ts'
 import { type Pattern, readPhrase, type WordSets } from './phrase-syntax.ts'
 import { skippable } from './skippable.ts'
-import { Vocabulary } from './vocabulary.ts'
 import { NONE, SOFT, type Word, words } from './words.ts'
 
 /** An apostrophe that a parser makes one: what stands on its sides is one word to it, and two to a raw text. */
@@ -15,10 +15,11 @@ export class RawMatcher {
   readonly #phrases: readonly Phrase[]
   readonly #sets: WordSets
   readonly #fillers: ReadonlySet<string>
-  readonly #vocabulary = new Vocabulary()
+  readonly #outlines: Outlines
   readonly #runners = new Map<number, PhraseRunner>()
 
-  constructor(phrases: readonly Phrase[], sets: WordSets) {
+  constructor(phrases: readonly Phrase[], sets: WordSets, outlines: Outlines) {
+    this.#outlines = outlines
     this.#phrases = phrases
     this.#sets = sets
     this.#fillers = new Set(sets.get(FILLERS) ?? [])
@@ -29,7 +30,7 @@ export class RawMatcher {
     if (HIDDEN_APOSTROPHE.test(block)) return phrases
     const runners = phrases.map((phrase) => this.#runner(phrase))
     const { found, fillers } = this.#wordsOf(block)
-    const { sentence, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#vocabulary })
+    const { sentence, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#outlines.vocabulary })
     const matching = programs.filter(([, program]) => program.run(sentence)[Symbol.iterator]().next().done === false)
     return matching.map(([position]) => phrases[position] as number)
   }
@@ -69,7 +70,8 @@ export class RawMatcher {
     const known = this.#runners.get(phrase)
     if (known) return known
     const { text } = this.#phrases[phrase] as Phrase
-    const runner = new PhraseRunner(withoutEnds(readPhrase(text, this.#sets)), this.#vocabulary)
+    const { vocabulary } = this.#outlines
+    const runner = new PhraseRunner(this.#outlines.of(phrase), vocabulary, () => withoutEnds(readPhrase(text, this.#sets)))
     this.#runners.set(phrase, runner)
     return runner
   }

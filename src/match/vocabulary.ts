@@ -1,19 +1,8 @@
-import { Numbering, UNKNOWN } from '../core/numbering.ts'
-import { foldSpelling } from './spelling.ts'
+import { Numbering } from '../core/numbering.ts'
 
 /** Numbers the words that phrases are made of, so that sentences are compared with phrases by numbers. */
 export class Vocabulary extends Numbering {
   readonly #sets = new Map<string, NumberSet>()
-  readonly #joints = new WeakMap<readonly string[], NumberSet>()
-
-  /** The words of a joint as a set of their numbers, in the one spelling that texts are folded to. */
-  joint(forms: readonly string[]): NumberSet {
-    const known = this.#joints.get(forms)
-    if (known) return known
-    const set = this.set(forms.map(foldSpelling))
-    this.#joints.set(forms, set)
-    return set
-  }
 
   /** The words as a set of their numbers; the same set for the same words. */
   set(forms: Iterable<string>): NumberSet {
@@ -34,6 +23,8 @@ const FEW = 4
 export class NumberSet {
   readonly #few: readonly number[]
   readonly #bits: Int32Array
+  /** How many times 32 numbers come before those that have bits: the words of a set are often numbered one after another. */
+  readonly #skipped: number
   /** The list that was last asked about, and what was said of it. */
   #asked: readonly number[] | undefined
   #isMet = false
@@ -41,8 +32,12 @@ export class NumberSet {
   constructor(numbers: readonly number[]) {
     const isFew = numbers.length <= FEW
     this.#few = isFew ? numbers : []
-    const bits = new Int32Array(isFew ? 0 : (Math.max(...numbers) >> 5) + 1)
-    if (!isFew) for (const number of numbers) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31))
+    this.#skipped = isFew ? 0 : Math.min(...numbers) >> 5
+    const bits = new Int32Array(isFew ? 0 : (Math.max(...numbers) >> 5) + 1 - this.#skipped)
+    for (const number of isFew ? [] : numbers) {
+      const at = (number >> 5) - this.#skipped
+      bits[at] = (bits[at] as number) | (1 << (number & 31))
+    }
     this.#bits = bits
   }
 
@@ -56,8 +51,8 @@ export class NumberSet {
   }
 
   has(number: number): boolean {
-    if (number === UNKNOWN) return false
     for (const each of this.#few) if (each === number) return true
-    return number >> 5 < this.#bits.length && ((this.#bits[number >> 5] as number) & (1 << (number & 31))) !== 0
+    const at = (number >> 5) - this.#skipped
+    return at >= 0 && at < this.#bits.length && ((this.#bits[at] as number) & (1 << (number & 31))) !== 0
   }
 }

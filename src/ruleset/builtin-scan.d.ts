@@ -3,4 +3,6 @@ declare module 'virtual:partnerlint-scan' {
   export const tables: {
     readonly [A in import('../core/document.ts').Audience]?: () => import('../match/scan-table.ts').ScanTable
   }
+  /** Reads the outlines of our phrases; absent where they are found when they are needed. */
+  export const outlines: (() => import('../match/outlines.ts').OutlineTable) | undefined
 }

@@ -34,8 +34,13 @@ export async function withComparisons(ruleset: Ruleset): Promise<Ruleset> {
 export const BUILTIN_SETS: WordSets = new Map(data.sets)
 
 /** Whether word sets hold ours unchanged, so that what was made ahead of time with ours holds for them. */
-export function usesBuiltinSets(sets: WordSets): boolean {
+function usesBuiltinSets(sets: WordSets): boolean {
   return Array.from(BUILTIN_SETS, ([name, words]) => sets.get(name) === words).every(Boolean)
+}
+
+/** Whether a ruleset has our rules first, with our word sets: what was made ahead of time holds for it. */
+export function beginsWithOurs({ rules, sets }: Ruleset): boolean {
+  return usesBuiltinSets(sets) && BUILTIN_RULES.every(({ meta }, index) => rules[index]?.meta === meta)
 }
 
 /** Our rules with a team's own. Ours need no work, since their phrases are indexed ahead of time with the sets that they use. */

@@ -2,17 +2,16 @@
 import { tables } from 'virtual:partnerlint-scan'
 import type { Audience } from '../core/document.ts'
 import { buildScanTable, type ScanTable } from '../match/scan-table.ts'
-import { BUILTIN_RULES, usesBuiltinSets } from './builtin.ts'
+import { BUILTIN_RULES, beginsWithOurs } from './builtin.ts'
 import type { Ruleset } from './rule.ts'
 import { isWantedIn } from './wanted-phrases.ts'
 
 /** What a scanner needs to find the phrases of all rules for one audience. Those of our own phrases are made ahead of time. */
 export function scanTables(ruleset: Ruleset, audience: Audience): readonly ScanTable[] {
-  const { rules, groups, table, sets } = ruleset
+  const { groups, table, sets } = ruleset
   const isFor = isWantedIn(groups, audience)
   const read = tables[audience]
-  const areOurs = usesBuiltinSets(sets) && BUILTIN_RULES.every(({ meta }, index) => rules[index]?.meta === meta)
-  if (!read || !areOurs) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]
+  if (!read || !beginsWithOurs(ruleset)) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]
   const ours = BUILTIN_RULES.reduce((sum, rule) => sum + rule.groups.length, 0)
   if (groups.length === ours) return [read()]
   return [read(), buildScanTable(table.phrases, sets, ({ group }) => group >= ours && isFor(group))]
