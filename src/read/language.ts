@@ -29,6 +29,8 @@ const MARKUP = /<[^<>]{0,300}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|&#?\w{1,1
 const LOOKED_AT = 3000
 const LEAST_WORDS = 4
 const LEAST_FOREIGN = 3
+/** How many different words must say so of a whole document: prose in a language that is listed has more on every page. */
+const LEAST_DIFFERENT = 6
 /** Fewer do where no English word stands among them. */
 const LEAST_ALONE = 2
 
@@ -38,17 +40,28 @@ const LEAST_ALONE = 2
  */
 export function isForeign(text: string, stated: string | undefined): boolean {
   if (stated) return !/^en(?![a-z])/i.test(stated)
-  if (beginsInEnglish(text)) return false
+  return !beginsInEnglish(text) && soundsForeign(text)
+}
+
+/**
+ * Whether a whole document is in another language than English. It takes more to say so than of an entry, since a page may be made
+ * of names and code.
+ */
+export function isForeignDocument(text: string): boolean {
+  return !beginsInEnglish(text) && soundsForeign(text, LEAST_DIFFERENT)
+}
+
+function soundsForeign(text: string, leastDifferent = 1): boolean {
   const prose = text.slice(0, LOOKED_AT).replace(MARKUP, ' ')
   const words = prose.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   if (words.length < LEAST_WORDS && !/[\u3040-\u9fff\uac00-\ud7af]{4}/.test(prose)) return false
   const letters = words.join('')
   const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (latin < letters.length / 2) return true
-  const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length
-  const foreign = count(FOREIGN_WORDS)
-  const english = count(ENGLISH_WORDS)
-  return (foreign >= LEAST_FOREIGN && foreign > 2 * english) || (foreign >= LEAST_ALONE && english === 0)
+  const foreign = words.filter((word) => FOREIGN_WORDS.has(word))
+  if (new Set(foreign).size < leastDifferent) return false
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length
+  return (foreign.length >= LEAST_FOREIGN && foreign.length > 2 * english) || (foreign.length >= LEAST_ALONE && english === 0)
 }
 
 const PLAIN_ENGLISH = /\b(?:the|and|you|your|with|this|that|have)\b/gi

@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience, type Field, type Markup, type SourceFile } fr
 import { identity, type MappedText } from '../core/mapped-text.ts'
 import { nearestName } from '../core/nearest-name.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { isForeignDocument } from './language.ts'
 import type { ReadResult, ReadSettings } from './read-fields.ts'
 
 /** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
@@ -14,7 +15,8 @@ export function readText(file: SourceFile, settings: ReadSettings & { readonly m
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
   const fields: Field[] = [...matterFields(matter, title, audience), ...templateFields(file, matter, title)]
   fields.push({ ...identity(body, start), title, audience, markup: settings.markup, ...mirrorsOf(matter) })
-  return { fields, audience, problems: [...(matter?.problems ?? []), ...problems], notices: [] }
+  const own = isForeignDocument(body) ? fields.map((field): Field => ({ ...field, isForeign: true })) : fields
+  return { fields: own, audience, problems: [...(matter?.problems ?? []), ...problems], notices: [] }
 }
 
 /** Front matter uses these keys for other things too (`internal: true`): a path has a dot or a slash in it. */

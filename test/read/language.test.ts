@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isForeign } from '../../src/read/language.ts'
+import { isForeign, isForeignDocument } from '../../src/read/language.ts'
 
 test.each([
   'Your parcel leaves today. If it is not there by Friday, reply to this mail and I will look for it.',
@@ -37,6 +37,27 @@ test.each([
   ['pt-BR', true]
 ])('what the format says counts: %s', (language, expected) => {
   expect(isForeign('Your parcel leaves today.', language)).toBe(expected)
+})
+
+test.each([
+  [
+    '# Wechsel\n\nSie können den Tarif in den Einstellungen wechseln. Das ist nicht mit Kosten verbunden und gilt für das Konto.',
+    true
+  ],
+  [
+    '# Cambiar de plan\n\nPuede cambiar el plan en la página de su cuenta. Los cambios no son para siempre y se hacen con un clic.',
+    true
+  ],
+  ['# プランの変更\n\nアカウントのページでプランを変更できます。', true],
+  ['# Change plan\n\nOpen your account and choose another plan.', false],
+  [
+    '| Code | Language |\n|---|---|\n| da | Danish |\n| de | German |\n| el | Greek |\n| es | Spanish |\n| ja | Japanese |',
+    false
+  ],
+  ['API_KEY\t2026-10-10T02:48:59Z\nAPI_SECRET\t2026-10-09T22:29:12Z\nAPP_URL\t2026-10-10T02:27:41Z\n', false],
+  ['```js\nconst con = new Con(el, un)\nel.con(un, que)\nlist.map(el)\nserver.start(port)\nserver.stop()\n```', false]
+])('a whole document: %s', (text, expected) => {
+  expect(isForeignDocument(text)).toBe(expected)
 })
 
 test('the time for a long text does not grow with it', () => {
