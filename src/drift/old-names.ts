@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { findAsides, isHistory } from './cues.ts'
@@ -62,21 +63,41 @@ function indexOfName(text: string, name: string): number {
   return -1
 }
 
+/** How many public statements go on using a name until it counts as one in use, whatever another says of it. */
+const IN_USE = 2
+
+/** Whether the public documents go on using a name that one of them says was replaced. */
+function isInUse({ old, fresh }: OldName, docs: readonly Statement[]): boolean {
+  let uses = 0
+  for (const { text } of docs) {
+    if (indexOfName(text, old) < 0 || text.includes(fresh) || TELLS.test(text)) continue
+    if (++uses >= IN_USE) return true
+  }
+  return false
+}
+
+/** What the public documents say of each name that they don't use any more: all that say the same together. */
+function outdatedNames(docs: readonly Statement[]): readonly (readonly OldName[])[] {
+  const byNames = groupBy(oldNames(docs), ({ old, fresh }) => `${old}\n${fresh}`)
+  return [...byNames.values()].filter(([first]) => first && !isInUse(first, docs))
+}
+
 /** Finds internal documents and macros that still use a name which the public documents say was replaced. */
 export function* findOldNames(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
-  const names = oldNames(facts.filter(({ audience }) => audience === 'docs'))
+  const names = outdatedNames(facts.filter(({ audience }) => audience === 'docs'))
   if (names.length === 0) return
   const asides = findAsides(facts)
   const pairing = createPairing(drift, facts)
   for (const statement of facts) {
     if (statement.audience === 'docs' || asides.has(statement) || isHistory(statement)) continue
-    for (const { old, fresh, statement: docs } of names) {
-      const at = indexOfName(statement.text, old)
-      if (at < 0 || statement.text.includes(fresh) || TELLS.test(statement.text)) continue
-      if (!pairing(statement.path, docs.path, statement.audience)) continue
+    for (const said of names) {
+      const name = said.find((each) => pairing(statement.path, each.statement.path, statement.audience))
+      const at = name ? indexOfName(statement.text, name.old) : -1
+      if (!name || at < 0 || statement.text.includes(name.fresh) || TELLS.test(statement.text)) continue
+      const docs = name.statement
       yield {
-        internal: { statement, at: placeWithin(statement, { start: at, end: at + old.length }), raw: old },
-        docs: { statement: docs, at: docs.location, raw: fresh },
+        internal: { statement, at: placeWithin(statement, { start: at, end: at + name.old.length }), raw: name.old },
+        docs: { statement: docs, at: docs.location, raw: name.fresh },
         odds: SURE
       }
     }

@@ -29,9 +29,22 @@ test.each([
 test.each([
   ['who speaks of the past', 'Orchard Go was called Appletray until 2024.', 'The old Appletray app may still be on your phone.'],
   ['who has the new name', 'Orchard Go was called Appletray until 2024.', 'Install Orchard Go, which was Appletray.'],
+  [
+    'what the public pages still call so',
+    'Orchard Go was called Appletray until 2024.\n\nOpen Appletray.\n\nAppletray keeps what you read.',
+    'Install Appletray.'
+  ],
   ['where nothing has another name now', 'It was called Appletray by everybody.', 'Install Appletray.']
 ])('leaves alone %s', (_, docs, macro) => {
   const names = found(docs, macro)
 
   expect(names).toEqual([])
+})
+
+test('says once what several pages say', () => {
+  const page = 'Orchard Go was called Appletray until 2024.'
+
+  const names = found(`${page}\n\nDo you know? ${page}`, 'Install Appletray.')
+
+  expect(names).toEqual(['Appletray > Orchard Go'])
 })
