@@ -17,6 +17,8 @@ const BRACES = /\{\{|\{%|\}\}|%\}|[{}]/g
 const NAMES = lazyPattern(() => /^[\p{L}\p{N}\s_.$|:,"'“”’-]+$/u)
 const BEHIND = lazyPattern(() => /^[ \t]*[\p{L}_$][\p{L}\p{N}_.$]*/u)
 const BEFORE = lazyPattern(() => /[\p{L}_$][\p{L}\p{N}_.$]*[ \t]*$/u)
+/** A call or a variable in a program's template, which goes on over several lines: `{{ partial "card.html" (dict`. */
+const CALL_BEHIND = /^[ \t]+(?:["'`(.$]|\w+[ \t]+["'`(.$])/
 const TAG_BEHIND = lazyPattern(() => /^[-+]?[ \t]*\p{L}+(?=\s|$)/u)
 
 /** Finds braces that the reader of the file left as text, because they enclose no placeholder. Linear in the segment's length. */
@@ -66,8 +68,11 @@ function opening(
       : undefined
   }
   if (brace === '{') return placeholders.has(end) ? { problem: 'unbalanced', range: { start, end: end + 1 } } : undefined
-  const behind = (brace === '{%' ? TAG_BEHIND() : BEHIND()).exec(text.slice(end, end + REACH))
-  return behind ? { problem: 'unbalanced', range: { start, end: end + behind[0].length } } : undefined
+  const near = text.slice(end, end + REACH)
+  const behind = (brace === '{%' ? TAG_BEHIND() : BEHIND()).exec(near)
+  return behind && !CALL_BEHIND.test(near.slice(behind[0].length))
+    ? { problem: 'unbalanced', range: { start, end: end + behind[0].length } }
+    : undefined
 }
 
 function closing(text: string, brace: string, start: number, placeholders: ReadonlySet<number>): BrokenBraces | undefined {
@@ -77,6 +82,8 @@ function closing(text: string, brace: string, start: number, placeholders: Reado
   }
   const before = BEFORE().exec(text.slice(Math.max(0, start - REACH), start))
   if (!before) return undefined
+  // The last variable of a call in a program's template, which began far above.
+  if (before[0].startsWith('$')) return undefined
   // “20%}” is a percentage in braces; a tag has a space before its end.
   if (brace === '%}' && !/\s$/.test(before[0])) return undefined
   return { problem: 'unbalanced', range: { start: start - before[0].length, end } }

@@ -4,7 +4,9 @@ import type { Range } from '../core/mapped-text.ts'
 const TO_DO = /\b(?:TODO|FIXME|XXX)\b(?:\((?<who>\w{2,20})\)|[ :@]{1,3}\p{Lu}\p{L}{1,20}(?= ?:))/gu
 /** A comment that a person signs or is addressed to: “JR: …”, “@dana …”. */
 const SIGNED = /^(?:\p{Lu}{2,3}|@?\p{Lu}\p{Ll}{2,15})(?:\s*[,&/]\s*\p{Lu}\p{L}{1,15})?\s?:\s\S/u
-const OF_COLLEAGUES = /\b(?:legal|finance|sales|marketing|compliance|customers?|clients?|pricing|prices?|secret)\b/i
+/** Not as a part of a path: “save it at /images/customer-portal”. */
+const OF_COLLEAGUES =
+  /(?<![/\\.-])\b(?:legal|finance|sales|marketing|compliance|customers?|clients?|pricing|prices?|secret)\b(?![/\\-]|\.\w)/i
 /** Words that show by themselves that readers were not meant to see it. */
 const KEPT_BACK =
   /\b(?:embargo|confidential|sign(?:ed)?[ -]off|not (?:been )?(?:approved|announced|cleared|public)|has(?:n't| not) (?:been )?(?:approved|announced|cleared|signed)|do(?:n't| not) (?:tell|mention|publish|share|let|promise)|keep (?:it |this )?vague|before (?:this|it) goes live)\b/i

@@ -42,7 +42,9 @@ describe('braces are in order', () => {
     ['Type `{{name}` to see'],
     ['```\n{{name}\n```'],
     ['{{ user.name | default("you there") }} hello'],
-    ['You save (up to 20%} today']
+    ['You save (up to 20%} today'],
+    ['{{ partial "card.html" (dict\n\n"src" .Image\n\n"words" $words }}'],
+    ['{{ range .Pages\n\nnothing else']
   ])('%s', (text) => {
     expect(reported(text)).toEqual([])
   })

@@ -9,6 +9,7 @@ test.each([
   ['prettier-ignore', false],
   ['This table comes from the price list.', false],
   ['TODO: add a picture', false],
+  ['TODO: add a picture, save it at /images/customer-portal/secret.png', false],
   [`## Old part\n\nDo not share your password. ${'It is yours alone. '.repeat(30)}`, false]
 ])('a comment among colleagues: %s', (comment, expected) => {
   expect(isColleagueNote(comment)).toBe(expected)
