@@ -7,12 +7,12 @@ import { sentences } from '../../src/match/sentences.ts'
 import { unmark } from '../../src/testing/rule-tester.ts'
 
 /** Whether a guard holds for the words between « and ». */
-function holds(name: string, marked: string, traits: Partial<Segment> = {}): boolean | undefined {
+function holds(name: string, marked: string, traits: Partial<Segment> = {}, page: Partial<Document> = {}): boolean | undefined {
   const { text, ranges } = unmark(marked)
   const range = ranges[0] ?? { start: 0, end: text.length }
   const sentence = [...sentences(text)].find(({ end }) => end >= range.end) ?? range
   const segment: Segment = { ...identity(text), kind: 'paragraph', marks: [], headings: [], ...traits }
-  const document: Document = { path: '/a.md', title: '', audience: 'macro', segments: [segment] }
+  const document: Document = { path: '/a.md', title: '', audience: 'macro', segments: [segment], ...page }
   return GUARDS.get(name)?.(guardContext(document, segment, range, sentence))
 }
 
@@ -175,4 +175,44 @@ describe('what looks like the noun or the subject of the match', () => {
   ])('%s: %s', (name, text, expected) => {
     expect(holds(name, text)).toBe(expected)
   })
+})
+
+describe('tickets in the software that a page explains', () => {
+  test.each([
+    ['', '«Open tickets»: how many are not solved.', true],
+    ['', 'The widget lets customers «open tickets» from any page.', true],
+    ['Closing tickets by a rule', 'Choose which «tickets are closed».', true],
+    ['Closing tickets', 'We «close tickets» after five days.', false],
+    ['', 'Your «tickets are closed» by our agents.', false],
+    ['', 'There are «40 open tickets» before yours.', false]
+  ])('%s: %s', (title, text, expected) => {
+    expect(holds('ticket-software', text, {}, { audience: 'docs', title })).toBe(expected)
+  })
+
+  test('a macro goes to a customer', () => {
+    expect(holds('ticket-software', '«Open tickets»: how many are not solved.')).toBe(false)
+  })
+})
+
+test.each([
+  ['up to «500,000 calls a day» for each key', true],
+  ['We answer «2,000 calls a day».', false]
+])('what a plan allows: %s', (text, expected) => {
+  expect(holds('allowance', text)).toBe(expected)
+})
+
+test.each([
+  ['«Internal note»: a private comment', true],
+  ['«Internal note»: a long text for agents', true],
+  ['«Internal note»: the customer has paid', false],
+  ['«Internal note»: a refund was promised', false]
+])('what the words are called by is explained: %s', (text, expected) => {
+  expect(holds('defined', text)).toBe(expected)
+})
+
+test.each([
+  ['Internal notes', true],
+  ['Refunds', false]
+])('a heading of the page “%s”', (title, expected) => {
+  expect(holds('page-title', '«Internal notes»', { kind: 'heading' }, { title })).toBe(expected)
 })

@@ -26,6 +26,18 @@ export function heading({ segment }: GuardContext): boolean {
   return segment.kind === 'heading' || segment.kind === 'label'
 }
 
+/** The match is the title of its page: what the page is about. */
+export function pageTitle({ document, segment }: GuardContext): boolean {
+  return segment.kind === 'heading' && segment.text.trim() === document.title.trim()
+}
+
+/** What the match is called by is explained: “Internal note: a private comment on a ticket”. */
+export function defined({ after }: GuardContext): boolean {
+  return /^["')\]*\s]*[:–—-]\s*an? (?:\w+ ){0,2}(?:comments?|notes?|messages?|remarks?|texts?|entry|fields?|repl(?:y|ies))\b/.test(
+    after
+  )
+}
+
 /** The match begins the sentence. */
 export function opening({ before }: GuardContext): boolean {
   return !/[a-z0-9]/.test(before)

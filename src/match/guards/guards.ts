@@ -1,11 +1,32 @@
 import { asksBack, explained, handsOver, leftOpen, toCheck } from './answer.ts'
-import { conditional, hasLink, heading, negated, opening, purpose, question, relative, tableCell, uiLabel } from './clause.ts'
+import {
+  conditional,
+  defined,
+  hasLink,
+  heading,
+  negated,
+  opening,
+  pageTitle,
+  purpose,
+  question,
+  relative,
+  tableCell,
+  uiLabel
+} from './clause.ts'
 import { disowning, duty, harm, neutralDeed, remedied } from './deed.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
-import { productName, specification, technicalError, technicalObject, technicalSubject } from './technical.ts'
+import {
+  allowance,
+  productName,
+  specification,
+  technicalError,
+  technicalObject,
+  technicalSubject,
+  ticketSoftware
+} from './technical.ts'
 import {
   agreeing,
   balanced,
@@ -22,10 +43,12 @@ import {
 
 /** The guards that a rule file may name under `unless` and `when`. */
 export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  ['allowance', allowance],
   ['asks-back', asksBack],
   ['agreeing', agreeing],
   ['balanced', balanced],
   ['conditional', conditional],
+  ['defined', defined],
   ['disowning', disowning],
   ['document-name', documentName],
   ['duty', duty],
@@ -51,6 +74,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['opening', opening],
   ['own-words', ownWords],
   ['owns-fault', ownsFault],
+  ['page-title', pageTitle],
   ['polite', polite],
   ['product-name', productName],
   ['purpose', purpose],
@@ -68,6 +92,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['technical-object', technicalObject],
   ['technical-policy', technicalPolicy],
   ['technical-subject', technicalSubject],
+  ['ticket-software', ticketSoftware],
   ['to-check', toCheck],
   ['ui-label', uiLabel],
   ['way-out', wayOut]

@@ -1,3 +1,4 @@
+import { uiLabel } from './clause.ts'
 import type { GuardContext } from './guard.ts'
 
 const SOFTWARE =
@@ -37,4 +38,31 @@ export function technicalObject({ after }: GuardContext): boolean {
 export function productName({ segment, range }: GuardContext): boolean {
   const words = segment.text.slice(range.start, range.end).split(/\s+/)
   return words.length > 1 && words.every((word) => /^[A-Z]/.test(word))
+}
+
+/** A page that tells staff, administrators or shop owners how a help desk's software works; customers are other people there. */
+const OF_SOFTWARE =
+  /\b(?:agents?|admins?|administrators?|dashboards?|widgets?|plugins?|integrations?|notification panel|inbox|filters?|workflows?|automations?|triggers?|webhooks?|custom fields?|reports?|analytics|statistics|columns?|tabs?|buttons?|screens?|page menu|their account|status|click|default|number of|total|shows?|displays?|lists?|counts?|help ?desks?|customers?|users?|requesters?|visitors?|store owners?)\b/
+const OF_TICKETS = /\b(?:tickets?|help ?desks?|inbox|agents?)\b/i
+/** The name of a list, a column or a tile, and what it shows. */
+const LABELLED = /^[\w ]{1,40}["')\]*\s]*(?::|$)/
+
+/**
+ * In a public page, tickets are things of the software that it explains, as in the manual of a help desk: the page is called after
+ * them, or the sentence speaks of what the software shows or does, and of customers as of other people.
+ */
+export function ticketSoftware(context: GuardContext): boolean {
+  const { actual, after, before, document, sentence } = context
+  if (document.audience !== 'docs') return false
+  if (uiLabel(context) || (!/[a-z]/.test(before) && LABELLED.test(actual + after))) return true
+  if (OF_TICKETS.test(document.title)) return !/\b(?:we|us|our|your (?:ticket|case|request))\b/.test(sentence)
+  return OF_SOFTWARE.test(sentence) && !/\b(?:you|your|us|we|our)\b/.test(sentence)
+}
+
+const LIMIT =
+  /\b(?:limit(?:s|ed)?|quotas?|up to|at most|max(?:imum)?|allow(?:s|ed|ance)?|rate|plans?|api|includ(?:es|ed|ing)|package|credits?|per (?:user|seat|account|key))\b/
+
+/** The number is what a plan or an interface allows. */
+export function allowance({ sentence }: GuardContext): boolean {
+  return LIMIT.test(sentence)
 }
