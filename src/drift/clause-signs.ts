@@ -27,7 +27,7 @@ const VEILED =
 const PERMISSION =
   /\b(?:can|cannot|could|may|allow(?:s|ed|ing)?|accept(?:s|ed)?|permit(?:s|ted)?|support(?:s|ed)?|offer(?:s|ed)?|ok|okay|fine|yes|welcome|possible|able|available|include[sd]?|combine[sd]?|stack(?:s|ed)?|works?|cover(?:s|ed)?|count(?:s|ed)?|qualif(?:y|ies)|appl(?:y|ies)|collect|deliver(?:s|ed)?|take|takes|taken|comes along|goes too|touch(?:ed)?|eat into|cop(?:y|ies)|migrate|host|charge[sd]?|pay(?:s)? the|give|gets?|see|edit(?:ed)?|chang(?:e|ed)|switch(?:ed)?|transfer(?:red)?|paid out|refund(?:ed)?|sent|sold|have|has|keep|added|removed|never|no|in \w+ van|on|open)\b/i
 const PLAIN_YES =
-  /\b(?:can|may|allowed|accept(?:s|ed)?|support(?:s|ed)?|offer(?:s|ed)?|ok|okay|fine|yes|welcome|possible|able|available|included?|includes|combine[sd]?|works|covers|covered|counts?|deliver|we (?:take (?!off)|copy|migrate|do|give|pay|collect|add)|our team (?:\w+ )?(?:copies|does|moves)|comes along|takes both|just|automatically|any \w+ can)\b/i
+  /\b(?:can|may|allowed|accept(?:s|ed)?|support(?:s|ed)?|offer(?:s|ed)?|ok|okay|fine|yes|welcome|possible|able|available|included?|includes|combine[sd]?|works|covers|covered|counts?|deliver|we (?:take (?!off)|copy|migrate|do|give|pay|collect|add)|our (?:\w+ )?team (?:\w+ )?(?:copies|does|moves|brings|takes)|comes along|takes both|just|automatically|any \w+ can)\b/i
 
 /** An order to colleagues, or “no this, no that”: neither says what is possible. */
 const ORDER = /^\W*(?:never|don't|do not|please|always) [a-z]+|^\W*no [\w -]{2,20}, no /i
@@ -66,6 +66,11 @@ function signOf(text: string): Sign {
   return PLAIN_YES.test(plain) && !VEILED.test(plain) ? 'yes' : 'unsure'
 }
 
+/** “… but not the desks”: what the clause before it allows doesn't hold for this. */
+const BUT_NOT = /^\W*(?:but |and )?not (?!only|just|until|yet|sure|before|more|less|even)(?=[a-z])/i
+/** “Yes, the two go together”: what follows is the answer. */
+const YES = /^\W*(?:yes|sure|of course)\W*$/i
+
 const BOUNDARY =
   /[,;]\s|:\s|\s[–—-]\s|\b(?:so that|so|but|because|if|unless|as long as|when|while|although|though|since|who|which)\b/gi
 /** “PayPal: fine, …”, “Neighbours: never, …”: the head alone is what is spoken of. */
@@ -80,20 +85,30 @@ const FURTHER =
   /^\W*(?:and |or )?(?!(?:but|not|no|never|only|it|its|this|that|these|those|there|you|we|they|he|she|if|when|then|which|who|so|yet)\b)[a-z]{3,}\b/
 const SUBJECT = /\b(?:is|are|was|were|will|would|has|have|must|should|need|needs|does|do|can|cannot|may|you|we|they|it)\b/i
 
+/** What a clause says behind another one. */
+function signWithin(piece: string, before: string, last: Sign | undefined): Sign {
+  if (last === 'yes' && BUT_NOT.test(piece)) return 'no'
+  const own = signOf(piece)
+  const affirms = own === 'unsure' && YES.test(before) && !NEGATOR_ONCE.test(piece.replaceAll('’', "'")) && !VEILED.test(piece)
+  return affirms ? 'yes' : own
+}
+
 /** Cuts a statement into its clauses. */
 export function clausesOf(text: string): readonly Clause[] {
   const found: Clause[] = []
   let last = 0
   let isPossible = false
+  let before = ''
   const add = (end: number): void => {
     const piece = text.slice(last, end)
     const head = BARE.exec(piece)?.groups?.head
     const words = stemsOf(head ?? piece)
-    const own = signOf(piece)
+    const own = signWithin(piece, before, found.findLast((each) => each.words.size > 0)?.sign)
     const rest = piece.slice(2).replace(HARMLESS, ' ')
     const continues = isPossible && own === 'unsure' && FURTHER.test(rest) && !SUBJECT.test(rest) && !VEILED.test(rest)
     isPossible = continues || (own === 'yes' && POSSIBLE.test(piece))
     if (piece.trim() !== '') found.push({ words, sign: continues ? 'yes' : own, bare: head !== undefined })
+    if (/[a-z]/i.test(piece)) before = piece
     last = end
   }
   for (const match of text.matchAll(BOUNDARY)) {

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import { documentKey } from './anchors.ts'
-import { type Enumeration, enumerationsOf, type Member, memberOf, NO_NAME } from './enumerations.ts'
+import { type Enumeration, enumerationsOf, type Member, memberOf, namesNothing } from './enumerations.ts'
 import type { Statement } from './statement.ts'
 
 /** Things that a text lists, in a sentence, as bullets or as the rows of a table. */
@@ -28,7 +28,7 @@ function named(statement: Statement): readonly Member[] {
   const lists = enumerationsOf(statement)
   if (lists.length === 1 && lists[0]) return lists[0].members
   const text = statement.text.replace(/\s*[:(–—].*$/, '')
-  if (text.split(/\s+/).length > LONGEST_NAME || NO_NAME.test(text)) return []
+  if (text.split(/\s+/).length > LONGEST_NAME || namesNothing(text)) return []
   const member = memberOf(text, statement)
   return member.words.length > 0 ? [member] : []
 }

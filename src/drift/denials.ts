@@ -14,12 +14,14 @@ interface Contrast {
   readonly near: number
   /** Share of what the two clauses name that both name. */
   readonly cover: number
+  /** Whether both say “accept”, “combine” or “pay” of it, in whatever form. */
+  readonly sameVerb: boolean
 }
 
 /** Words that say only that something can or can't be. */
 const PREDICATES = new Set(
   contentWords(
-    'can may allow accept permit support offer fine welcome possible able available include combine stack work cover count apply take'
+    'can may allow accept permit support offer fine welcome possible able available include combine stack work cover count apply take together'
   ).map(({ stem }) => stem)
 )
 
@@ -50,7 +52,8 @@ function compareClauses(one: Subjects, other: Subjects, topics: Topics): Contras
         theirs.bare ? mass(theirs.words, topics) : 9
       )
       const cover = Math.min(1, near / (least || 1))
-      best = { signs: [mine.sign, theirs.sign], near, cover }
+      const sameVerb = common(mine.words, theirs.words).some((word) => PREDICATES.has(word))
+      best = { signs: [mine.sign, theirs.sign], near, cover, sameVerb }
     }
   }
   return best
@@ -72,7 +75,7 @@ function compareAnswer({ clauses, lead }: Subjects, { sign, row, column }: Table
     const own = new Set([...clause.words, ...lead])
     const isNamed = [...column].every((word) => own.has(word)) && [...row].some((word) => own.has(word))
     const near = isNamed ? mass(common(own, heads), topics) : 0
-    if (near > best.near) best = { signs: [clause.sign, sign], near, cover: near / (mass(heads, topics) || 1) }
+    if (near > best.near) best = { signs: [clause.sign, sign], near, cover: near / (mass(heads, topics) || 1), sameVerb: false }
   }
   return best
 }
@@ -81,14 +84,17 @@ function common(own: ReadonlySet<string>, their: ReadonlySet<string>): readonly 
   return [...own].filter((word) => their.has(word))
 }
 
-const NOTHING: Contrast = { signs: ['unsure', 'unsure'], near: 0, cover: 0 }
+const NOTHING: Contrast = { signs: ['unsure', 'unsure'], near: 0, cover: 0, sameVerb: false }
 
 /** “They can’t be added”: what “they” are, the sentence before says. */
 const PRONOUN = /^\W*(?:it|its|they|their|these|those|this|that)\b/i
 
 /** What stands around a statement and names what it speaks of. */
 function leadOf({ text, lead, headings, title, before }: Statement): ReadonlySet<string> {
-  const around = lead ?? headings.at(-1) ?? title
+  const heading = headings.at(-1) ?? title
+  // “Stack? Yes, …”: what may be combined, the heading says.
+  const isNamedByLead = lead !== undefined && contentWords(lead).some(({ stem }) => !PREDICATES.has(stem))
+  const around = isNamedByLead ? lead : `${lead ?? ''} ${heading}`
   const named = before !== undefined && PRONOUN.test(text) ? `${around}. ${before}` : around
   return stemsOf(named)
 }
@@ -108,8 +114,9 @@ function isOpposed([one, other]: Contrast['signs']): boolean {
   return OPPOSITE[one] === other
 }
 
-function weigh(similarity: number, { near, cover }: Contrast, rival: number): number {
-  return -3.9 + 2 * Math.min(1.6, near) + 2 * cover + 3.5 * similarity - 8 * Math.max(0, rival - similarity)
+function weigh(similarity: number, { near, cover, sameVerb }: Contrast, rival: number): number {
+  const base = -3.9 + 2 * Math.min(1.6, near) + 2 * cover + 3.5 * similarity - 8 * Math.max(0, rival - similarity)
+  return base + (sameVerb ? 1 : 0)
 }
 
 function canDeny(statement: Statement): boolean {

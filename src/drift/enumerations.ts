@@ -27,9 +27,14 @@ const TRAILERS = /^[\s,]*(?:etc|and so on|and more|and others|among others|or si
 const LONGEST_MEMBER = 4
 const MOST_MEMBERS = 40
 
-/** Figures, and orders to do one thing after another. */
-export const NO_NAME =
-  /^[^\p{L}\uFFFC]*$|^(?:[a-z]{1,3} )?\d[\d.,%-]*$|^(?:click|choose|open|pick|go|tap|press|select|enter|type|add|send|tell|ask|fill|paste|copy|log|check|keep|put|take|give|then|wait|close|call|note)\b/iu
+const FIGURE = /^[^\p{L}\uFFFC]*$|^(?:[a-z]{1,3} )?\d[\d.,%-]*$/iu
+const ORDER =
+  /^(?:click|choose|open|pick|go|tap|press|select|enter|type|add|send|tell|ask|fill|paste|copy|log|check|keep|put|take|give|then|wait|close|call|note)\b/i
+
+/** Whether words name nothing: figures, and orders to do one thing after another. A capital makes a name of “Go”. */
+export function namesNothing(text: string): boolean {
+  return FIGURE.test(text) || (ORDER.test(text) && !/^\p{Lu}\p{Ll}+$/u.test(text))
+}
 
 interface Piece {
   readonly tokens: readonly Token[]
@@ -37,8 +42,38 @@ interface Piece {
   readonly next: ',' | 'and' | undefined
 }
 
-/** Cuts a sentence at commas, slashes and conjunctions; any other punctuation begins a new clause. */
+/** More tokens than this in brackets are a sentence of their own. */
+const LONGEST_ASIDE = 12
+
+/** Takes what stands in brackets behind a member out of its list: “Ulm (two rooms), Graz (one) and Bergen”. */
+function withoutAsides(tokens: readonly Token[]): {
+  readonly outer: readonly Token[]
+  readonly inner: readonly (readonly Token[])[]
+} {
+  const outer: Token[] = []
+  const inner: (readonly Token[])[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const length = token.raw === '(' ? tokens.slice(at, at + LONGEST_ASIDE).findIndex(({ raw }) => raw === ')') : -1
+    const close = at + length
+    const behind = tokens[close + 1]
+    if (length > 0 && outer.length > 0 && (behind === undefined || /^[,./]$/.test(behind.text) || CONJUNCTION.has(behind.text))) {
+      inner.push(tokens.slice(at + 1, close))
+      at = close
+    } else outer.push(token)
+  }
+  return { outer, inner }
+}
+
+/** The clauses of a sentence, those in brackets by themselves. */
 function clauses(tokens: readonly Token[]): readonly (readonly Piece[])[] {
+  if (!tokens.some(({ raw }) => raw === '(')) return clausesBetween(tokens)
+  const { outer, inner } = withoutAsides(tokens)
+  return [outer, ...inner].flatMap(clausesBetween)
+}
+
+/** Cuts a sentence at commas, slashes and conjunctions; any other punctuation begins a new clause. */
+function clausesBetween(tokens: readonly Token[]): readonly (readonly Piece[])[] {
   const found: Piece[][] = [[]]
   let own: Token[] = []
   const cut = (next: Piece['next']): void => {
@@ -74,7 +109,7 @@ function isName(token: Token | undefined): boolean {
 }
 
 function withoutArticles(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ text }) => !/^(?:the|a|an|our|your|their|in|on|to|for|with)$/.test(text))
+  const at = tokens.findIndex(({ text }) => !/^(?:the|a|an|our|your|their|in|on|to|for|with|by|via|as|from)$/.test(text))
   return tokens.slice(Math.max(0, at))
 }
 
@@ -95,7 +130,8 @@ function member(tokens: readonly Token[], statement: Statement): Member {
   const words = tokens.flatMap((token): readonly string[] => {
     if (token.raw === OPAQUE)
       return statement.locators.filter(({ range }) => range.start === token.start).map(({ value }) => value.toLowerCase())
-    if (token.kind === 'sign' || (isStopWord(token.text) && !/^\p{Lu}{2,3}$/u.test(token.raw))) return []
+    const isNamed = /^\p{Lu}{2,3}$/u.test(token.raw) || (tokens.length === 1 && /^\p{Lu}/u.test(token.raw))
+    if (token.kind === 'sign' || (isStopWord(token.text) && !isNamed)) return []
     return [nameStem(token.raw)]
   })
   const [first, last] = [tokens[0], tokens.at(-1)]
@@ -122,6 +158,16 @@ function* runs(pieces: readonly Piece[]): Iterable<readonly Piece[]> {
   }
 }
 
+function hasNumber(tokens: readonly Token[] | undefined): boolean {
+  return tokens?.some(({ kind }) => kind === 'number') ?? false
+}
+
+const SUBORDINATE = /^(?:while|if|when|after|before|once|unless|until|as|because|since|although|though)$/
+
+function isClause(piece: Piece | undefined): boolean {
+  return piece?.next === ',' && SUBORDINATE.test(piece.tokens[0]?.text ?? '')
+}
+
 function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration | undefined {
   if (run.length > MOST_MEMBERS) return undefined
   const usual = usualLength(run)
@@ -132,8 +178,10 @@ function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration
   if (run.length === 2 && !groups.every((tokens) => isName(tokens[0]))) return undefined
   // “… a month, Agency and Fleet”: where the others are names, the words before them are none.
   if (run.length > 2 && !groups[0]?.some(isName) && groups.slice(1).every((tokens) => isName(tokens[0]))) groups.shift()
+  // “200 jobs, public and private”: what is counted is none of what follows. Nor is “while you’re away, …”.
+  else if (run.length > 2 && (isClause(run[0]) || (hasNumber(groups[0]) && !groups.slice(1).some(hasNumber)))) groups.shift()
   const members = groups.map((tokens) => member(tokens, statement))
-  if (members.some(({ words, raw }) => words.length === 0 || raw.length < 2 || NO_NAME.test(raw))) return undefined
+  if (members.some(({ words, raw }) => words.length === 0 || raw.length < 2 || namesNothing(raw))) return undefined
   const [first, last] = [groups[0]?.[0], groups.at(-1)?.at(-1)]
   if (!first || !last) return undefined
   const range = { start: first.start, end: last.end }

@@ -55,7 +55,7 @@ function overlap(one: Collection, other: Collection): Overlap {
 
 function weigh({ shared, only, missing }: Overlap, similarity: number, isWhole: boolean): number {
   const all = shared + only + missing
-  const base = -4.35 + 4.5 * (shared / all) + 4 * similarity + 0.35 * Math.min(5, shared)
+  const base = -3.6 + 4.5 * (shared / all) + 4 * similarity + 0.35 * Math.min(5, shared)
   // A list that has less than the public one may only sum it up, unless it says that it is all.
   return base - (only === 0 && !isWhole ? 1.2 : 0) - (only === 0 && missing > 2 ? 1.5 : 0)
 }
