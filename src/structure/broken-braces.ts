@@ -15,6 +15,8 @@ const REACH = 80
 const BRACES = /\{\{|\{%|\}\}|%\}|[{}]/g
 /** What may stand in a placeholder: a name with filters. A formula such as “{a \over b}}” may not. */
 const NAMES = lazyPattern(() => /^[\p{L}\p{N}\s_.$|:,"'“”’-]+$/u)
+/** JSON in a sentence: `{"error":{"code":25}}`. */
+const IN_DATA = /^\s*["“][^"“”]*["”]\s*:/
 const BEHIND = lazyPattern(() => /^[ \t]*[\p{L}_$][\p{L}\p{N}_.$]*/u)
 const BEFORE = lazyPattern(() => /[\p{L}_$][\p{L}\p{N}_.$]*[ \t]*$/u)
 /** A call or a variable in a program's template, which goes on over several lines: `{{ partial "card.html" (dict`. */
@@ -63,7 +65,7 @@ function opening(
     const range = { start, end: closes.start + closes.brace.length }
     const within = text.slice(end, closes.start)
     if (within.trim() === '') return brace === '{{' && closes.brace === '}}' ? { problem: 'empty', range } : undefined
-    return isHalf(brace, closes.brace) && NAMES().test(within) && /\p{L}/u.test(within)
+    return isHalf(brace, closes.brace) && NAMES().test(within) && /\p{L}/u.test(within) && !IN_DATA.test(within)
       ? { problem: 'unbalanced', range }
       : undefined
   }

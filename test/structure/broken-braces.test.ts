@@ -43,6 +43,7 @@ describe('braces are in order', () => {
     ['```\n{{name}\n```'],
     ['{{ user.name | default("you there") }} hello'],
     ['You save (up to 20%} today'],
+    ['It answers {"error":{"code":25,"message":"It is there already"}} then'],
     ['{{ partial "card.html" (dict\n\n"src" .Image\n\n"words" $words }}'],
     ['{{ range .Pages\n\nnothing else']
   ])('%s', (text) => {
