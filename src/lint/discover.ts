@@ -41,6 +41,9 @@ export const IGNORED_BY_CONFIG = 'ignored by the config'
 /** Most repositories hold much data that is no text for a reader, so it is counted and not listed. */
 export const DATA_ONLY = 'with data and no texts for a reader'
 
+/** The terms that a work comes under, as every repository has them: lawyers wrote them, and nobody may change a word. */
+const LICENCE = /^(?:LICEN[CS]E|COPYING)(?:[-.][\w-]+)?\.(?:md|txt|html?)$/
+
 /** Collects files into a sorted list, and counts what is passed over. */
 class Discovery {
   readonly paths = new Set<string>()
@@ -110,7 +113,8 @@ class Discovery {
     } else if (!isReadable(path)) {
       // Settings of tools are nobody's reading, and not worth a word.
       if (!isHidden(path)) this.#skip('of a kind that is not read')
-    } else if (this.#options.isIgnored(path)) this.#skip(IGNORED_BY_CONFIG)
+    } else if (LICENCE.test(basename(path))) this.#skip('with a licence')
+    else if (this.#options.isIgnored(path)) this.#skip(IGNORED_BY_CONFIG)
     else this.paths.add(path)
   }
 

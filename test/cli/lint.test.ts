@@ -84,6 +84,13 @@ describe('what is read', () => {
     expect(partnerlint(['drafts/a.md'], { cwd }).stdout).toContain('1 problem')
   })
 
+  test('no licence, but when it is named', () => {
+    const cwd = workspace({ 'LICENSE.md': 'frobnicate', 'docs/license.md': 'fine' })
+
+    expect(partnerlint([], { cwd }).stdout).toContain('Skipped 1 file with a licence.')
+    expect(partnerlint(['LICENSE.md'], { cwd }).stdout).toContain('1 problem')
+  })
+
   test('not a file that the config ignores, although it is named', () => {
     const cwd = workspace({ 'archive/a.md': 'frobnicate', 'b.md': 'fine' }, { ignore: ['archive/**'] })
 
