@@ -43,9 +43,9 @@ import {
 
 /** The guards that a rule file may name under `unless` and `when`. */
 export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  ['agreeing', agreeing],
   ['allowance', allowance],
   ['asks-back', asksBack],
-  ['agreeing', agreeing],
   ['balanced', balanced],
   ['conditional', conditional],
   ['defined', defined],
@@ -63,9 +63,9 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['has-number', hasNumber],
   ['has-reason', hasReason],
   ['heading', heading],
-  ['left-open', leftOpen],
   ['humble', humble],
   ['kept-promise', keptPromise],
+  ['left-open', leftOpen],
   ['mentioned', mentioned],
   ['names-a-person', namesAPerson],
   ['names-a-time', namesATime],
