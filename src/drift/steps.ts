@@ -4,6 +4,7 @@ import { documentKey } from './anchors.ts'
 import { bothWays } from './copies.ts'
 import { COPIED, type Difference, wholeSide } from './difference.ts'
 import { alignCopies } from './near-statements.ts'
+import { once } from './once.ts'
 import type { Statement } from './statement.ts'
 
 /** One numbered list: its items in order, each with its sentences. */
@@ -97,16 +98,27 @@ function* crossings(
   }
 }
 
-/** Finds steps that are missing, added or in another order between two versions of one numbered list. */
-export function* findStepChanges(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
-  const copies = groupBy(alignCopies(facts, drift), ({ internal }) => internal.path)
+/** Two versions of one numbered list, and for each step its copy in the other. */
+interface CopiedProcedure {
+  readonly internal: Procedure
+  readonly docs: Procedure
+  readonly mine: readonly (number | undefined)[]
+  readonly theirs: readonly (number | undefined)[]
+}
+
+/** Finds the numbered lists of internal documents and macros that were copied from public ones. */
+export const copiedProcedures = once((facts, drift): readonly CopiedProcedure[] => {
+  const copies = groupBy(
+    alignCopies(facts, drift).filter(({ documents }) => documents),
+    ({ internal }) => internal.path
+  )
   const procedures = proceduresOf(facts)
   const byStatement = new Map<Statement, Procedure>()
   for (const procedure of procedures)
     for (const item of procedure.items) for (const each of item) byStatement.set(each, procedure)
-  for (const internal of procedures) {
+  return procedures.flatMap((internal): readonly CopiedProcedure[] => {
     const [head] = internal.items[0] ?? []
-    if (!head || head.audience === 'docs') continue
+    if (!head || head.audience === 'docs') return []
     const counterparts = bothWays(copies.get(head.path) ?? [])
     const others = new Map<Procedure, number>()
     for (const item of internal.items) {
@@ -114,9 +126,15 @@ export function* findStepChanges(facts: readonly Statement[], drift: DriftSettin
       for (const each of theirs) if (each !== internal) others.set(each, (others.get(each) ?? 0) + 1)
     }
     const [docs, shared] = [...others].sort((one, other) => other[1] - one[1])[0] ?? []
-    if (!docs || !shared || shared < FEWEST || shared < COVERED * Math.min(internal.items.length, docs.items.length)) continue
+    if (!docs || !shared || shared < FEWEST || shared < COVERED * Math.min(internal.items.length, docs.items.length)) return []
     const mine = alignSteps(internal, counterparts, docs)
-    const theirs = alignSteps(docs, counterparts, internal)
+    return [{ internal, docs, mine, theirs: alignSteps(docs, counterparts, internal) }]
+  })
+})
+
+/** Finds steps that are missing, added or in another order between two versions of one numbered list. */
+export function* findStepChanges(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
+  for (const { internal, docs, mine, theirs } of copiedProcedures(facts, drift)) {
     for (const [step, place] of missing(mine, internal, docs)) yield difference(step, place)
     for (const [step, place] of missing(theirs, docs, internal)) yield difference(place, step)
     for (const [step, place] of crossings(mine, internal, docs)) yield difference(step, place)
