@@ -1,3 +1,4 @@
+import type { Range } from '../core/mapped-text.ts'
 import type { BlockNode, ItemNode } from './markdown-nodes.ts'
 import { countOfHtml, htmlOf, rawEnd } from './regular-html.ts'
 import { RegularInline } from './regular-inline.ts'
@@ -7,7 +8,9 @@ import { isTableHead, regularTable } from './regular-tables.ts'
 /** Quotes and lists that stand deeper in each other are left to the parser. */
 const DEEPEST = 12
 /** What makes the reading of a line depend on more than what stands in it: definitions, footnotes, tasks. */
-const IRREGULAR = /[\0\uFEFF]|\r(?!\n)|\]:|\[\^|\[[ xX\r\n]\]/
+const IRREGULAR = /[\0\uFEFF]|\r(?!\n)|\[\^|(?:^|\n)[-*+>\d.) \t]*\[[ xX\r\n]\]/
+/** A line that a definition could begin with. */
+const BRACKET_FIRST = /(?:^|\n)[-*+>\d.) \t]*\[/
 const FENCE = /^(?:`+|~+)/
 
 /**
@@ -15,7 +18,7 @@ const FENCE = /^(?:`+|~+)/
  * a small part of the time. Nothing where there is any doubt what a parser would make of it.
  */
 export function regularBlocks(text: string, { mdx }: { readonly mdx: boolean }): readonly BlockNode[] | undefined {
-  if (IRREGULAR.test(text)) return undefined
+  if (IRREGULAR.test(text) || (text.includes(']:') && BRACKET_FIRST.test(text))) return undefined
   return new RegularBlocks(text, mdx).read(linesOf(text), 0)
 }
 
@@ -81,9 +84,8 @@ class RegularBlocks {
     while (this.#text.charCodeAt(from) === 35) from++
     const depth = from - start
     while (from < end && this.#text.charCodeAt(from) === 32) from++
-    // More signs may close the heading.
-    if (end > from && this.#text.charCodeAt(end - 1) === 35) return undefined
-    const children = this.#inline.read([{ start: from, end }])
+    const closed = endOfHeading(this.#text, { start: from, end })
+    const children = closed === undefined ? undefined : this.#inline.read([{ start: from, end: closed }])
     this.#next++
     return children && { type: 'heading', depth, children, position: { start: { offset: start } } }
   }
@@ -226,9 +228,8 @@ class RegularBlocks {
   }
 
   #readItem(lines: readonly Line[], first: Line, depth: number): ItemNode | undefined {
-    const content = markerOf(this.#text, first)?.content
-    if (content === undefined) return undefined
-    const width = content - first.from
+    const { content, width } = markerOf(this.#text, first) ?? {}
+    if (content === undefined || width === undefined) return undefined
     const own: Line[] = [lineWithin(this.#text, content, first.end)]
     let isOpen = true
     while (++this.#next < lines.length) {
@@ -246,4 +247,15 @@ class RegularBlocks {
     const children = this.read(own, depth + 1)
     return children && { type: 'listItem', children, position: { start: { offset: first.start } } }
   }
+}
+
+/** Where the text of a heading ends, before the signs and spaces that close it; undefined where it may be nothing but these. */
+function endOfHeading(text: string, { start, end }: Range): number | undefined {
+  let at = end
+  while (at > start && text.charCodeAt(at - 1) === 35) at--
+  if (at === end) return end
+  if (at === start) return undefined
+  if (text.charCodeAt(at - 1) !== 32) return text.charCodeAt(at - 1) === 9 ? undefined : end
+  while (at > start && text.charCodeAt(at - 1) === 32) at--
+  return at
 }

@@ -2,12 +2,13 @@ import type { Range } from '../core/mapped-text.ts'
 import { inlineCodeEnd } from './code-spans.ts'
 import { flanksOf } from './delimiter-runs.ts'
 import { InlineNodes } from './inline-nodes.ts'
-import { autolinkEnd, referenceAt, resourceAt, tagEnd } from './inline-patterns.ts'
+import { autolinkEnd, commentEnd, referenceAt, resourceAt, tagEnd } from './inline-patterns.ts'
 import type { InlineNode } from './markdown-nodes.ts'
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 /** Behind an angle bracket, what no tag, comment or link begins with. */
 const NO_TAG = /[^A-Za-z/!?]/
+const BESIDE_TILDES = /[*_]/
 /** Characters that may be or begin more than themselves. */
 const SIGNS = new Uint8Array(128)
 for (const sign of '!&*<[\\]_`~') SIGNS[sign.charCodeAt(0)] = 1
@@ -99,6 +100,8 @@ export class RegularInline {
         return this.#readReference(at)
       case '<':
         return this.#readAngle(at)
+      case '~':
+        return this.#readTildes(at)
       default:
         return undefined
     }
@@ -157,10 +160,9 @@ export class RegularInline {
     else this.#nodes.add({ start: at, end: this.#text.indexOf('\n', at) + 1 })
   }
 
-  #readReference(at: number): number | undefined {
+  #readReference(at: number): number {
     const piece = referenceAt(this.#text, at)
-    if (piece === 'none') return at + 1
-    if (!piece || piece.end > this.#end) return undefined
+    if (!piece) return at + 1
     this.#addText(at, piece.end)
     this.#nodes.add(piece)
     return piece.end
@@ -169,13 +171,25 @@ export class RegularInline {
   #readAngle(at: number): number | undefined {
     if (this.#isMdx || at + 1 === this.#end || NO_TAG.test(this.#text[at + 1] ?? '')) return at + 1
     const link = autolinkEnd(this.#text, at)
-    const end = link ?? tagEnd(this.#text, at)
+    const end = link ?? tagEnd(this.#text, at) ?? commentEnd(this.#text, at)
     if (end === undefined || end > this.#end) return undefined
     this.#addText(at, end)
     const position = { start: { offset: at }, end: { offset: end } }
     if (link === undefined) this.#nodes.add({ type: 'html', data: { pieces: [{ start: at, end }] }, position })
     else this.#nodes.add({ type: 'link', url: this.#text.slice(at + 1, end - 1), children: [], position })
     return end
+  }
+
+  /** Reads tildes, which strike nothing out where the block has no others. */
+  #readTildes(at: number): number | undefined {
+    const { start = 0 } = this.#lines[0] ?? {}
+    const { end: limit = 0 } = this.#lines.at(-1) ?? {}
+    let end = at + 1
+    while (end < this.#end && this.#text[end] === '~') end++
+    const next = this.#text.indexOf('~', end)
+    const isOnly = this.#text.indexOf('~', start) === at && (next === -1 || next >= limit)
+    // Beside a tilde, other marks open and close what they would not elsewhere.
+    return isOnly && !BESIDE_TILDES.test(this.#text.slice(Math.max(at - 1, start), end + 1)) ? end : undefined
   }
 
   /** Reads code, which may go on over the ends of lines. */

@@ -19,6 +19,8 @@ export interface Marker {
   readonly number: number
   /** Where the content of the item begins. */
   readonly content: number
+  /** By how many columns the item's further lines are indented. */
+  readonly width: number
 }
 
 const HEADING = /^#{1,6}(?: |$)/
@@ -29,7 +31,9 @@ const FENCE = /^(?:`{3,}[^`]*$|~{3,})/
 const UNDERLINE = /^[-=:| \t]*$/
 /** Behind a mark, how far a tab reaches depends on where it stands. */
 const TAB_BEHIND_MARK = /^[-*+_=#:`~ \d.)]*\t/
-const MARKER = /(?<number>\d*)(?<sign>[-*+.)]) {1,4}(?! )/y
+const MARKER = /(?<number>\d*)(?<sign>[-*+.)])(?: {1,4}(?! )|(?<tab>\t))/y
+/** An item with a tab behind its mark that is certainly neither a rule nor an underline, and whose content is no code. */
+const ITEM_WITH_TAB = /^(?:[-*+]|\d{1,9}[.)])\t(?![ \t])[^\t]*[A-Za-z\d]/
 
 /** The lines of a text that holds no lone carriage returns. */
 export function linesOf(text: string): readonly Line[] {
@@ -63,11 +67,15 @@ export function indentOf({ from, start }: Line): number {
 }
 
 /** What a line that is not blank begins. */
-export function kindOf(text: string, { start, end }: Line, isMdx: boolean): LineKind {
+export function kindOf(text: string, { from, start, end }: Line, isMdx: boolean): LineKind {
   const code = text.charCodeAt(start)
   if (code > 126 || ((code | 32) > 96 && (code | 32) < 123 && code !== 95 && code !== 96)) return 'text'
   const line = text.slice(start, end)
-  if (TAB_BEHIND_MARK.test(line)) return 'doubt'
+  if (TAB_BEHIND_MARK.test(line)) {
+    // How far a tab reaches is known where the line begins in the first column.
+    if (!isFirstColumn(text, from) || !ITEM_WITH_TAB.test(line)) return 'doubt'
+    return code < 48 ? 'bullet' : 'number'
+  }
   switch (line[0]) {
     case '#':
       return HEADING.test(line) ? 'heading' : 'text'
@@ -95,9 +103,17 @@ function kindOfMarked(line: string): LineKind {
 }
 
 /** The marker of an item at the start of a line; nothing where no text follows it, or where that is code. */
-export function markerOf(text: string, { start, end }: Line): Marker | undefined {
+export function markerOf(text: string, { from, start, end }: Line): Marker | undefined {
   MARKER.lastIndex = start
-  const { number = '', sign = '' } = MARKER.exec(text)?.groups ?? {}
+  const { number = '', sign = '', tab } = MARKER.exec(text)?.groups ?? {}
   const content = MARKER.lastIndex
-  return sign === '' || content >= end ? undefined : { sign, number: Number(number), content }
+  if (sign === '' || content >= end) return undefined
+  const width = content - from
+  return { sign, number: Number(number), content, width: tab ? TAB_WIDTH * Math.ceil(width / TAB_WIDTH) : width }
+}
+
+const TAB_WIDTH = 4
+
+function isFirstColumn(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === 10
 }

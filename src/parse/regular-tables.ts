@@ -17,7 +17,7 @@ export function isTableHead(text: string, lines: readonly Line[], index: number)
   if (code !== BAR && code !== 45 && code !== 58) return false
   const row = text.slice(line.start, line.end)
   // An item of a list.
-  if (row.startsWith('- ')) return false
+  if (row.startsWith('- ') || row.startsWith('-\t')) return false
   return (row.includes('|') || row.includes(':')) && DELIMITERS.test(row)
 }
 
