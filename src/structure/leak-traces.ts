@@ -2,8 +2,9 @@ function anyCase(word: string): string {
   return word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)
 }
 
+/** Names that begin with the same letters stand together: they are looked for behind each full stop of every text. */
 const INNER =
-  '(?:internal|corp|intranet|intra|lan|localdomain|local|priv|int|INTERNAL|CORP|INTRANET|INTRA|LAN|LOCALDOMAIN|LOCAL|PRIV|INT)'
+  '(?:int(?:ernal|ra(?:net)?)?|corp|lan|local(?:domain)?|priv|INT(?:ERNAL|RA(?:NET)?)?|CORP|LAN|LOCAL(?:DOMAIN)?|PRIV)'
 
 const WORDS_IN_NOTES = [
   'embargo',
@@ -51,7 +52,7 @@ const TRACES: readonly Trace[] = [
   [String.raw`<!--(?=[\s\S]{0,420}?(?:${WORDS_IN_NOTES}))`, '<!--'],
   // Names of inner hosts.
   [String.raw`[.\\;*_~\]>\x60]${INNER}\b`],
-  [String.raw`\b${INNER}[*_~\]\x60]*[.\\&]\S`],
+  [String.raw`[.\\&]\S(?<=\b${INNER}[*_~\]\x60]*[.\\&]\S)`],
   [String.raw`[/@](?:10|172)[.\\&%]`, String.raw`[/@]\d`],
   // Tickets.
   [
@@ -75,7 +76,7 @@ const TRACES: readonly Trace[] = [
     String.raw`\b(?:[Ll][Oo][Gg]|[Ss][Ii][Gg][Nn])[^A-Za-z]{0,8}[Ii][Nn]\b[\s\S]{0,200}?\b(?:[Ww][Ii][Tt][Hh]|[Aa][Ss]|[Uu][Ss][Ii][Nn][Gg])\b[\s\S]{0,120}?/`,
     String.raw`\b(?:[Ll][Oo][Gg]|[Ss][Ii][Gg][Nn])(?:[Ii][Nn]\b|${ENDS})`
   ],
-  [String.raw`\b[Cc][Oo][Dd][Ee]\b(?<=${DOORS}[\s\S]{0,600})[\s\S]{0,60}?\d{3}`, DOORS],
+  [String.raw`\b[Cc][Oo][Dd][Ee]\b(?=[\s\S]{0,60}?\d{3})(?<=${DOORS}[\s\S]{0,600})[\s\S]{0,60}?\d{3}`, DOORS],
   [String.raw`\b(?:lift|override|bypass|waive|unlock)\b`],
   // Notes to colleagues.
   [String.raw`\b(?:TODO|FIXME|XXX)\b`]
