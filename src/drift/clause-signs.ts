@@ -53,9 +53,12 @@ function stateOf(plain: string): Sign {
   return EFFECT.test(plain) && now !== later ? (now ? 'now' : 'later') : 'unsure'
 }
 
+/** What others say: “we never got a mail”. */
+const QUOTED = /["“][^"“”]{1,80}["”]/g
+
 function signOf(text: string): Sign {
   if (isOrder(text)) return 'unsure'
-  const plain = text.replaceAll('’', "'").replace(HARMLESS, ' ')
+  const plain = text.replaceAll('’', "'").replace(QUOTED, ' ').replace(HARMLESS, ' ')
   const state = NEGATOR_ONCE.test(plain) ? 'unsure' : stateOf(plain)
   if (state !== 'unsure') return state
   const negations = plain.match(NEGATOR)?.length ?? 0

@@ -162,6 +162,12 @@ function hasNumber(tokens: readonly Token[] | undefined): boolean {
   return tokens?.some(({ kind }) => kind === 'number') ?? false
 }
 
+/** Whether words are a span of time, an amount or a size and nothing else. */
+function isMeasure(tokens: readonly Token[], { values }: Statement): boolean {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
+  return values.some(({ dimension, range }) => dimension !== 'count' && range.start <= start && range.end >= end)
+}
+
 const SUBORDINATE = /^(?:while|if|when|after|before|once|unless|until|as|because|since|although|though)$/
 
 function isClause(piece: Piece | undefined): boolean {
@@ -183,7 +189,7 @@ function toEnumeration(run: readonly Piece[], statement: Statement): Enumeration
   const members = groups.map((tokens) => member(tokens, statement))
   if (members.some(({ words, raw }) => words.length === 0 || raw.length < 2 || namesNothing(raw))) return undefined
   const [first, last] = [groups[0]?.[0], groups.at(-1)?.at(-1)]
-  if (!first || !last) return undefined
+  if (!first || !last || groups.some((tokens) => isMeasure(tokens, statement))) return undefined
   const range = { start: first.start, end: last.end }
   const open =
     OPENERS.test(statement.text.slice(Math.max(0, range.start - 24), range.start)) ||
