@@ -1,6 +1,6 @@
 import { agrees, type Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
-import { contentWords, stemsOf } from './content-words.ts'
+import { contentStems, stemsOf } from './content-words.ts'
 import type { Contrasts } from './contrasts.ts'
 import type { Statement } from './statement.ts'
 
@@ -58,7 +58,7 @@ function axisKey({ internal, docs }: Candidate, [mine, theirs]: readonly [Axis, 
 
 function headsAlike({ internal, docs }: Candidate, [mine, theirs]: readonly [Axis, Axis]): boolean {
   const words = stemsOf(internal.statement[mine] ?? '')
-  return contentWords(docs.statement[theirs] ?? '').some(({ stem }) => words.has(stem))
+  return contentStems(docs.statement[theirs] ?? '').some((stem) => words.has(stem))
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

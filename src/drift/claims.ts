@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { contentStems, contentWords } from './content-words.ts'
 import type { StatedValue, Statement } from './statement.ts'
 import type { Vocabulary, WordVector } from './vocabulary.ts'
 
@@ -68,7 +68,7 @@ function relationOf(text: string, value: StatedValue): TimeRelation | undefined 
 /** Gathers the words of a statement's surroundings, by how near they stand. */
 export function gatherSurroundings(statement: Statement, vocabulary: Vocabulary): void {
   const add = (text: string | undefined, weight: number): void => {
-    if (text) vocabulary.gathering.addAll(vocabulary.read(text), weight)
+    if (text) vocabulary.gather(text, weight)
   }
   const { path, title, headings } = statement
   const inner = headings.at(-1)
@@ -83,7 +83,15 @@ export function gatherSurroundings(statement: Statement, vocabulary: Vocabulary)
   add(statement.row, WEIGHT.cell)
 }
 
+let named = { path: '', words: '' }
+
+/** The name of a file as words. Statements of one file come one after another. */
 function fileWords(path: string): string {
+  if (named.path !== path) named = { path, words: readFileWords(path) }
+  return named.words
+}
+
+function readFileWords(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return name.replace(/\.[a-z]+$/i, '').replace(/[-_]/g, ' ')
 }
@@ -94,9 +102,7 @@ export function claimsOf(statement: Statement, vocabulary: Vocabulary): readonly
   const own = contentWords(statement.text).filter(
     ({ start }) => !statement.values.some(({ range }) => start >= range.start && start < range.end)
   )
-  const labels = [statement.lead, statement.column, statement.row].flatMap((text) =>
-    contentWords(text ?? '').map(({ stem }) => stem)
-  )
+  const labels = [statement.lead, statement.column, statement.row].flatMap((text) => contentStems(text ?? ''))
   const local = new Set([...own.map(({ stem }) => stem), ...labels])
   const siblings: Claim[] = []
   for (const value of statement.values) {

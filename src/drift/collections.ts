@@ -33,43 +33,52 @@ function named(statement: Statement): readonly Member[] {
   return member.words.length > 0 ? [member] : []
 }
 
-function toCollection(statements: readonly Statement[]): Collection | undefined {
-  if (statements.length < 2) return undefined
+type Wanted = (statement: Statement) => boolean
+
+function toCollection(statements: readonly Statement[], mayName: Wanted): Collection | undefined {
+  if (statements.length < 2 || !statements.some(mayName)) return undefined
   const members = statements.flatMap((statement) => named(statement).map((member) => ({ statement, ...member })))
   const [first] = statements
   const isList = members.length >= FEWEST && members.length <= MOST
   return first && isList ? { members, statement: first, open: false } : undefined
 }
 
-function* blocks(document: readonly Statement[]): Iterable<Collection> {
+function* blocks(document: readonly Statement[], mayName: Wanted): Iterable<Collection> {
   const items = document.filter(({ kind, ordinal }) => kind === 'list-item' && ordinal === undefined)
   const firsts = items.filter((each, index) => items[index - 1]?.block !== each.block)
   for (const list of groupBy(firsts, ({ headings, intro }) => `${headings.join('\n')}\n${intro ?? ''}`).values()) {
-    const found = toCollection(list)
+    const found = toCollection(list, mayName)
     if (found) yield found
   }
   const cells = document.filter(({ kind, row, column }) => kind === 'table-cell' && row === undefined && column !== undefined)
   for (const rows of groupBy(cells, ({ headings, column }) => `${headings.join('\n')}\n${column ?? ''}`).values()) {
-    const found = toCollection(rows)
+    const found = toCollection(rows, mayName)
     if (found) yield found
   }
   const inner = document.filter(({ kind, row, column }) => kind === 'table-cell' && row !== undefined && column !== undefined)
   for (const column of groupBy(inner, ({ headings, column: head }) => `${headings.join('\n')}\n${head ?? ''}`).values()) {
-    const found = toCollection(column)
+    const found = toCollection(column, mayName)
     if (found) yield found
   }
 }
 
-/** Everything that statements list. What single sentences list is left out where these are not wanted. */
-export function collectionsOf(
-  statements: readonly Statement[],
-  isWanted: (statement: Statement) => boolean = () => true
-): readonly Collection[] {
-  const inline = statements.filter(isWanted).flatMap((statement) =>
-    enumerationsOf(statement).map((enumeration): Collection => {
+/** Which lists are gathered: all of them where nothing is said. */
+export interface Gathered {
+  /** Whether it counts what a single sentence lists. */
+  readonly isWanted?: Wanted
+  /** Whether a statement may name what is looked for, asked one after the other; lists of which none does are left out. */
+  readonly mayName?: Wanted
+}
+
+/** Everything that statements list, first what single sentences do. */
+export function* collectionsOf(statements: readonly Statement[], gathered: Gathered = {}): Iterable<Collection> {
+  const { isWanted = () => true, mayName = () => true } = gathered
+  for (const statement of statements) {
+    if (!isWanted(statement) || !mayName(statement)) continue
+    for (const enumeration of enumerationsOf(statement)) {
       const members = enumeration.members.map((member) => ({ statement, ...member }))
-      return { members, statement, enumeration, open: enumeration.open }
-    })
-  )
-  return [...inline, ...[...groupBy(statements, documentKey).values()].flatMap((document) => [...blocks(document)])]
+      yield { members, statement, enumeration, open: enumeration.open }
+    }
+  }
+  for (const document of groupBy(statements, documentKey).values()) yield* blocks(document, mayName)
 }

@@ -1,10 +1,10 @@
 import { OPAQUE } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
+import { currentLexicon } from './lexicon.ts'
 import { type Overlap, OverlapIndex } from './overlap.ts'
 import type { Stretch } from './postings.ts'
 import type { Statement } from './statement.ts'
 import { surfaceKeys, surfaceTokens } from './surface-tokens.ts'
-import { eachWord } from './tokens.ts'
 import { Vocabulary, type WordVector } from './vocabulary.ts'
 
 /** Counterparts that are kept of each statement. */
@@ -14,10 +14,10 @@ const LEAST_ALIKE = 0.4
 /** How much names in code weigh in a sentence. */
 const CODE = 0.3
 
-const WORD = lazyPattern(() => /[\p{L}\p{N}]+/gu)
+const WORDS = lazyPattern(() => /[\p{L}\p{N}]+/gu)
 
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(WORD()) ?? []
+  return text.toLowerCase().match(WORDS()) ?? []
 }
 
 /** What only copies of its own kind can a statement have: code, headings and everything else are kept apart. */
@@ -29,7 +29,9 @@ function classOf({ kind }: Statement): 'code' | 'heading' | 'text' {
 export class CopyFinder {
   readonly #docs: readonly Statement[]
   readonly #vocabulary = new Vocabulary()
-  readonly #words = new Map<string, readonly number[]>()
+  readonly #lexicon = currentLexicon()
+  /** What each word is compared by, by its number: more than one number for “can’t”, none for “the”. */
+  readonly #words: (readonly number[] | undefined)[] = []
   readonly #plain = new Map<string, WordVector>()
   readonly #listed = new Map<string, WordVector>()
   readonly #index: OverlapIndex
@@ -80,7 +82,7 @@ export class CopyFinder {
     const { gathering } = this.#vocabulary
     if (statement.kind === 'code') for (const { key } of surfaceTokens(statement)) gathering.addAll(this.#numbersIn(key), 1)
     else {
-      eachWord(statement.text, (word) => gathering.addAll(this.#numbersOf(word), 1))
+      this.#readSentence(statement.text)
       for (const value of namesInCode(statement)) gathering.addAll(this.#numbersIn(value), CODE)
     }
     const heads = [statement.row, statement.kind === 'table-cell' ? statement.column : undefined]
@@ -90,12 +92,17 @@ export class CopyFinder {
     return gathering.take()
   }
 
-  /** What a word of a sentence is compared by: more than one for “can’t”, none for “the”. */
-  #numbersOf(word: string): readonly number[] {
-    const known = this.#words.get(word)
+  #readSentence(text: string): void {
+    const { words } = this.#lexicon.read(text)
+    for (let at = 0; at < words.length; at++) this.#vocabulary.gathering.addAll(this.#numbersOf(words[at] as number), 1)
+  }
+
+  #numbersOf(word: number): readonly number[] {
+    while (this.#words.length <= word) this.#words.push(undefined)
+    const known = this.#words[word]
     if (known) return known
-    const numbers = surfaceKeys(word).map(({ key }) => this.#vocabulary.of(key))
-    this.#words.set(word, numbers)
+    const numbers = surfaceKeys(this.#lexicon.wordOf(word)).map(({ key }) => this.#vocabulary.of(key))
+    this.#words[word] = numbers
     return numbers
   }
 

@@ -1,6 +1,6 @@
 import type { DriftSettings } from '../core/rule.ts'
 import { type Clause, clausesOf, isOrder, type Sign } from './clause-signs.ts'
-import { contentWords, stemsOf } from './content-words.ts'
+import { contentStems, stemsOf } from './content-words.ts'
 import { isExample, isHistory, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import type { Statement } from './statement.ts'
@@ -20,9 +20,9 @@ interface Contrast {
 
 /** Words that say only that something can or can't be. */
 const PREDICATES = new Set(
-  contentWords(
+  contentStems(
     'can may allow accept permit support offer fine welcome possible able available include combine stack work cover count apply take together'
-  ).map(({ stem }) => stem)
+  )
 )
 
 function mass(words: Iterable<string>, topics: Topics): number {
@@ -93,7 +93,7 @@ const PRONOUN = /^\W*(?:it|its|they|their|these|those|this|that)\b/i
 function leadOf({ text, lead, headings, title, before }: Statement): ReadonlySet<string> {
   const heading = headings.at(-1) ?? title
   // “Stack? Yes, …”: what may be combined, the heading says.
-  const isNamedByLead = lead !== undefined && contentWords(lead).some(({ stem }) => !PREDICATES.has(stem))
+  const isNamedByLead = lead !== undefined && contentStems(lead).some((stem) => !PREDICATES.has(stem))
   const around = isNamedByLead ? lead : `${lead ?? ''} ${heading}`
   const named = before !== undefined && PRONOUN.test(text) ? `${around}. ${before}` : around
   return stemsOf(named)

@@ -3,12 +3,17 @@ import type { Range } from '../core/mapped-text.ts'
 import { nameStem } from './name-codes.ts'
 import type { Statement } from './statement.ts'
 import { isStopWord } from './stop-words.ts'
+import { canonical } from './synonyms.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** One member of an enumeration. */
 export interface Member {
   /** Stems of its words; the value of code. */
   readonly words: readonly string[]
+  /** The same with one for all synonyms. */
+  readonly meanings: readonly string[]
+  /** Which letters its words begin with, as bits. */
+  readonly initials: number
   readonly raw: string
 }
 
@@ -135,7 +140,13 @@ function member(tokens: readonly Token[], statement: Statement): Member {
     return [nameStem(token.raw)]
   })
   const [first, last] = [tokens[0], tokens.at(-1)]
-  return { words, raw: first && last ? statement.text.slice(first.start, last.end) : '' }
+  const meanings = words.map(canonical)
+  const raw = first && last ? statement.text.slice(first.start, last.end) : ''
+  return { words, meanings, initials: initialsOf(words) | initialsOf(meanings), raw }
+}
+
+function initialsOf(words: readonly string[]): number {
+  return words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0)
 }
 
 function usualLength(pieces: readonly Piece[]): number {

@@ -1,4 +1,4 @@
-import { contentWords } from './content-words.ts'
+import { contentStems } from './content-words.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
 
@@ -42,5 +42,5 @@ export function isPressed({ range, kind }: StatedLocator, { text, kind: of, ordi
 
 /** Stems of a label's words. */
 export function labelWords(label: string): readonly string[] {
-  return contentWords(label).map(({ stem }) => stem)
+  return contentStems(label)
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { contentWords } from './content-words.ts'
+import { contentStems, contentWords } from './content-words.ts'
 import { isExample, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import { saysEnded, saysOffered } from './lifecycle-words.ts'
@@ -10,9 +10,9 @@ import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** Says nothing of what has ended. */
 const GENERIC = new Set(
-  contentWords(
+  contentStems(
     'january february march april may june july august september october november december stop end close remove retire withdraw offer support switch discontinue deprecate shut longer instead available'
-  ).map(({ stem }) => stem)
+  )
 )
 
 interface Pair {

@@ -2,6 +2,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { type Collection, collectionsOf, type ListedMember } from './collections.ts'
 import { isExample, isHistory, isQuestion } from './cues.ts'
 import type { Difference, Side } from './difference.ts'
+import { Shelves } from './list-shelves.ts'
 import { nameStem } from './name-codes.ts'
 import { sameMember } from './same-member.ts'
 import type { Statement } from './statement.ts'
@@ -15,9 +16,6 @@ interface Overlap {
   readonly only: number
   readonly missing: number
 }
-
-/** Words of members that stand in more public collections than this find nothing. */
-const MOST_SHARING = 300
 
 const namesIn = new WeakMap<Statement, ReadonlySet<string>>()
 
@@ -41,16 +39,17 @@ function lone(own: Collection, other: Collection): readonly ListedMember[] {
   return own.members.filter((member) => !other.members.some((each) => sameMember(member, each)) && !mentions(other, member))
 }
 
-function overlap(one: Collection, other: Collection): Overlap {
+/** What two collections have in common; undefined where that is nothing. */
+function overlap(one: Collection, other: Collection): Overlap | undefined {
   const taken = new Set<number>()
   let shared = 0
   for (const member of one.members) {
-    const at = other.members.findIndex((each, index) => !taken.has(index) && sameMember(member, each))
+    const at = other.members.findIndex((each, index) => sameMember(member, each) && !taken.has(index))
     if (at < 0) continue
     taken.add(at)
     shared++
   }
-  return { shared, only: lone(one, other).length, missing: lone(other, one).length }
+  return shared === 0 ? undefined : { shared, only: lone(one, other).length, missing: lone(other, one).length }
 }
 
 function weigh({ shared, only, missing }: Overlap, similarity: number, isWhole: boolean): number {
@@ -92,44 +91,26 @@ function difference(internal: Collection, docs: Collection, odds: number): Diffe
 /** Finds lists that have members which the public list of the same things lacks, or lack some that it has. */
 export function* findOtherLists(facts: readonly Statement[], drift: DriftSettings): Iterable<Difference> {
   const topics = topicsOf(facts, drift)
-  const docs = collectionsOf(facts.filter(({ audience }) => audience === 'docs')).filter(canList)
-  const byWord = new Map<string, number[]>()
-  for (const [id, { members }] of docs.entries()) {
-    for (const word of new Set(members.flatMap(({ words }) => words.map((each) => each.slice(0, 3))))) {
-      const list = byWord.get(word)
-      if (list) list.push(id)
-      else byWord.set(word, [id])
-    }
-  }
   const isWanted = (statement: Statement): boolean => !topics.asides.has(statement) && !topics.copied.has(statement)
-  const inside = facts.filter(({ audience }) => audience !== 'docs')
-  for (const own of collectionsOf(inside, isWanted).filter(canList)) {
-    if (!isWanted(own.statement)) continue
-    const best = counterpart(own, docs, byWord, topics)
+  const own = facts.filter(({ audience }) => audience !== 'docs')
+  const inside = Array.from(collectionsOf(own, { isWanted })).filter((each) => canList(each) && isWanted(each.statement))
+  const shelves = new Shelves(inside.flatMap(({ members }) => members))
+  const docs = facts.filter(({ audience }) => audience === 'docs')
+  for (const each of inside.length > 0 ? collectionsOf(docs, { mayName: (one) => shelves.mayHold(one) }) : []) {
+    if (canList(each)) shelves.add(each)
+  }
+  for (const each of inside) {
+    const best = counterpart(each, shelves, topics)
     if (best) yield best
   }
 }
 
-function counterpart(
-  own: Collection,
-  docs: readonly Collection[],
-  byWord: ReadonlyMap<string, readonly number[]>,
-  topics: Topics
-): Difference | undefined {
-  const ids = new Set(
-    own.members.flatMap(({ words }) =>
-      words.flatMap((word) => {
-        const sharing = byWord.get(word.slice(0, 3)) ?? []
-        return sharing.length > MOST_SHARING ? [] : sharing
-      })
-    )
-  )
+function counterpart(own: Collection, shelves: Shelves, topics: Topics): Difference | undefined {
   let best: Difference | undefined
-  for (const id of ids) {
-    const other = docs[id]
-    if (!other || !topics.pairing(own.statement.path, other.statement.path, own.statement.audience)) continue
+  for (const other of shelves.find(own)) {
+    if (!topics.pairing(own.statement.path, other.statement.path, own.statement.audience)) continue
     const common = overlap(own, other)
-    if (common.shared === 0 || !canDiffer(common, own, other)) continue
+    if (!common || !canDiffer(common, own, other)) continue
     const similarity = topics.similarity.between(topics.of(own.statement), topics.of(other.statement))
     if (common.only === 0 && common.missing === 0) return undefined
     const odds = weigh(common, similarity, WHOLE.test(own.statement.text) || own.enumeration === undefined)

@@ -52,6 +52,13 @@ function table(): ReadonlyMap<string, string> {
 const KNOWN = new Map<string, string>()
 const MOST_KNOWN = 100_000
 
+/** The stems that a word in small letters may have, however it is written. */
+export function stemsOfName(word: string): readonly string[] {
+  const own = stem(word)
+  groups ??= table()
+  return [own, groups.get(word), groups.get(own)].filter((each) => each !== undefined)
+}
+
 /** One stem for a name and its code: “NL” and “Netherlands”. A code counts only in capitals. */
 export function nameStem(raw: string): string {
   const known = KNOWN.get(raw)

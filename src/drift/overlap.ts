@@ -13,12 +13,17 @@ const LEAST_RARITY = 1
 /** Words that stand in more passages than this bring no new ones in, where what is left would not make them alike. */
 const COMMON = 50
 
+/** Sums are no more exact than this part of them. */
+const SLACK = 1e-9
+/** Looking up a word in a passage takes so many steps of a walk through all that have the word. */
+const STEPS = 6
+
 /** Finds the passages that have at least some share of their words in common with another. */
 export class OverlapIndex {
   readonly #vectors: readonly WordVector[]
   readonly #postings: Postings
   readonly #stretches: PostingsWithin
-  readonly #masses: readonly number[]
+  readonly #masses: Float64Array
   /** What the words looked up so far have in common with each passage. */
   readonly #shared: Float64Array
   readonly #unknown: number
@@ -29,7 +34,7 @@ export class OverlapIndex {
     this.#stretches = new PostingsWithin(this.#postings)
     this.#unknown = Math.log(1 + 2 * vectors.length) / 2
     this.#shared = new Float64Array(vectors.length)
-    this.#masses = vectors.map((words) => this.#massOf(words))
+    this.#masses = Float64Array.from(vectors, (words) => this.#massOf(words))
   }
 
   /** The passages within some stretches with which a query shares at least so much: no more than `most`, those that share most first. */
@@ -37,7 +42,7 @@ export class OverlapIndex {
     const known = this.#massOf(query)
     const mass = known + this.#strangeMass(query)
     const enough = (least / (2 - least)) * mass
-    const { touched, skipped, left } = this.#gather(query, { known, enough }, within)
+    const { touched, skipped, left } = this.#gather(query, { known, mass, least, enough }, within)
     const found: Overlap[] = []
     for (const id of touched) {
       const both = mass + (this.#masses[id] as number)
@@ -58,7 +63,7 @@ export class OverlapIndex {
    * Adds up what passages share of a query's words, the rarest first. What is left at the end may be too little to reach the least
    * share: it only counts where something else is shared. What stands everywhere is not even looked up.
    */
-  #gather(query: WordVector, { known, enough }: Masses, within: readonly Stretch[] | undefined): Gathered {
+  #gather(query: WordVector, { known, mass, least, enough }: Masses, within: readonly Stretch[] | undefined): Gathered {
     const { starts } = this.#postings
     const words = this.#rarestFirst(query)
     const touched: number[] = []
@@ -70,35 +75,54 @@ export class OverlapIndex {
       if (count > COMMONEST) {
         skipped.push(word)
         left += weight * rarity
-      } else if (count > COMMON && rest < enough) this.#addMore(word)
+      } else if (count > COMMON && rest < enough) this.#addMore(word, touched)
       else {
+        // What is met first here shares no more than what is left, and so must not have too much of its own.
+        this.#add(word, within, touched, { from: enough - SLACK * mass, to: (2 * rest) / least - mass + SLACK * mass })
         rest -= weight * rarity
-        this.#add(word, within, touched)
       }
     }
     return { touched, skipped, left }
   }
 
-  /** Adds what passages share of one word to what they share of others, and notes those that shared nothing before. */
-  #add({ number, rarity, weight }: QueryWord, within: readonly Stretch[] | undefined, touched: number[]): void {
+  /** Adds what passages share of one word to what they share of others, and notes those of some mass that shared nothing before. */
+  #add(
+    { number, rarity, weight }: QueryWord,
+    within: readonly Stretch[] | undefined,
+    touched: number[],
+    { from, to }: Bounds
+  ): void {
     const { ids, gains } = this.#postings
+    const [masses, sums] = [this.#masses, this.#shared]
     const stretches = this.#stretches.find(number, within)
     for (let next = 0; next < stretches.length; next += 2) {
       const end = stretches[next + 1] as number
       for (let at = stretches[next] as number; at < end; at++) {
         const id = ids[at] as number
-        const shared = this.#shared[id] as number
-        if (shared === 0) touched.push(id)
-        this.#shared[id] = shared + Math.min(weight, gains[at] as number) * rarity
+        const shared = sums[id] as number
+        if (shared === 0) {
+          const mass = masses[id] as number
+          if (mass < from || mass > to) continue
+          touched.push(id)
+        }
+        sums[id] = shared + Math.min(weight, gains[at] as number) * rarity
       }
     }
   }
 
   /** Adds what passages share of one word where they share others. */
-  #addMore({ number, rarity, weight }: QueryWord): void {
+  #addMore({ number, rarity, weight }: QueryWord, touched: readonly number[]): void {
     const { ids, gains, starts } = this.#postings
     const end = starts[number + 1] ?? 0
-    for (let at = starts[number] ?? 0; at < end; at++) {
+    const start = starts[number] ?? 0
+    if (touched.length * STEPS < end - start) {
+      for (const id of touched) {
+        const own = weightIn(this.#vectors[id] as WordVector, number)
+        if (own > 0) this.#shared[id] = (this.#shared[id] as number) + Math.min(weight, own) * rarity
+      }
+      return
+    }
+    for (let at = start; at < end; at++) {
       const id = ids[at] as number
       const shared = this.#shared[id] as number
       if (shared !== 0) this.#shared[id] = shared + Math.min(weight, gains[at] as number) * rarity
@@ -147,6 +171,15 @@ export class OverlapIndex {
 interface Masses {
   readonly known: number
   readonly enough: number
+  /** What all of its words weigh, and the least share. */
+  readonly mass: number
+  readonly least: number
+}
+
+/** Masses between which passages are looked at. */
+interface Bounds {
+  readonly from: number
+  readonly to: number
 }
 
 interface QueryWord {

@@ -1,7 +1,7 @@
 import type { Location } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { meaningOf } from './content-words.ts'
+import { meaningOf } from './lexicon.ts'
 import type { StatedLocator } from './locator.ts'
 import type { Statement } from './statement.ts'
 import { tokenize } from './tokens.ts'

@@ -1,5 +1,5 @@
 import { gatherSurroundings } from './claims.ts'
-import { contentWords } from './content-words.ts'
+import { contentStems } from './content-words.ts'
 import { findAsides } from './cues.ts'
 import { copiedStatements } from './near-statements.ts'
 import { once } from './once.ts'
@@ -43,7 +43,7 @@ export interface Topics {
 const SENTENCE = 0.9
 const LOOKED_AT = 40
 /** What people do on a screen says little of what they do it for. */
-const ACTIONS = contentWords('click tap press choose select pick open hit screen button menu tab app').map(({ stem }) => stem)
+const ACTIONS = contentStems('click tap press choose select pick open hit screen button menu tab app')
 const ACTION = 0.2
 
 /** Reads what statements are about: their own words weigh most, then their heads, their headings and their title. */
@@ -94,7 +94,7 @@ class ReadTopic implements Topic {
 
 /** The words of a statement itself, its row, its column and its lead. */
 export function localWords({ text, lead = '', column = '', row = '' }: Statement): ReadonlySet<string> {
-  return new Set([text, lead, column, row].flatMap((each) => contentWords(each).map(({ stem }) => stem)))
+  return new Set([text, lead, column, row].flatMap((each) => contentStems(each)))
 }
 
 /** Prepares the statements of a workspace for comparing. */

@@ -1,5 +1,5 @@
 import type { DriftSettings } from '../core/rule.ts'
-import { contentWords } from './content-words.ts'
+import { contentStems } from './content-words.ts'
 import { isExample, isHistory, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import type { Statement } from './statement.ts'
@@ -34,7 +34,7 @@ const NEAR = 1
 
 function wordsOf(text: string, patterns: readonly RegExp[]): ReadonlySet<string> {
   const found = patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), ({ groups }) => groups?.what ?? ''))
-  return new Set(found.flatMap((each) => contentWords(each).map(({ stem }) => stem)))
+  return new Set(found.flatMap((each) => contentStems(each)))
 }
 
 function termsOf({ text }: Statement): Terms {
