@@ -20,7 +20,7 @@ describe.each(['camper', 'ledger', 'lofts', 'parley', 'pedal', 'shelves'])('%s',
   test('reports few things that are no drift', () => {
     const right = findings.filter((finding) => truth.drifts.some((drift) => isOf(finding, drift)))
 
-    expect(right.length / findings.length).toBeGreaterThanOrEqual(0.6)
+    expect(right.length / findings.length).toBeGreaterThanOrEqual(0.75)
   })
 
   test('takes few look-alikes for drift', () => {
@@ -34,6 +34,6 @@ describe.each(['camper', 'ledger', 'lofts', 'parley', 'pedal', 'shelves'])('%s',
   test('reports a good part of what drifted', () => {
     const found = drifts.filter((drift) => findings.some((finding) => isOf(finding, drift)))
 
-    expect(found.length / drifts.length).toBeGreaterThanOrEqual(0.25)
+    expect(found.length / drifts.length).toBeGreaterThanOrEqual(0.33)
   })
 })
