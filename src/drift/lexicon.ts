@@ -27,8 +27,8 @@ export interface ReadText {
 
 const NONE = -1
 /** More texts and words than these are not remembered. */
-const MOST_TEXTS = 250_000
-const MOST_WORDS = 200_000
+const MOST_TEXTS = 500_000
+const MOST_WORDS = 600_000
 const LONGEST_READ = 600
 /** Tokens that tell whether a number begins with the first of them. */
 const NUMBER_REACH = 4

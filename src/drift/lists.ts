@@ -39,7 +39,7 @@ function lone(own: Collection, other: Collection): readonly ListedMember[] {
   return own.members.filter((member) => !other.members.some((each) => sameMember(member, each)) && !mentions(other, member))
 }
 
-/** What two collections have in common; undefined where that is nothing. */
+/** What two collections have in common; undefined where that is too little for them to differ. */
 function overlap(one: Collection, other: Collection): Overlap | undefined {
   const taken = new Set<number>()
   let shared = 0
@@ -49,7 +49,8 @@ function overlap(one: Collection, other: Collection): Overlap | undefined {
     taken.add(at)
     shared++
   }
-  return shared === 0 ? undefined : { shared, only: lone(one, other).length, missing: lone(other, one).length }
+  if (shared < (one.enumeration && other.enumeration ? 1 : FEWEST_OF_LINES)) return undefined
+  return { shared, only: lone(one, other).length, missing: lone(other, one).length }
 }
 
 function weigh({ shared, only, missing }: Overlap, similarity: number, isWhole: boolean): number {
@@ -59,12 +60,14 @@ function weigh({ shared, only, missing }: Overlap, similarity: number, isWhole: 
   return base - (only === 0 && !isWhole ? 1.2 : 0) - (only === 0 && missing > 2 ? 1.5 : 0)
 }
 
+const FEWEST_OF_LINES = 3
+
 /** Lists of one line each are often of several things; only where they have nearly all in common are they known to be the same. */
 function canDiffer({ shared, only, missing }: Overlap, own: Collection, other: Collection): boolean {
   const all = shared + only + missing
   if (only > 0 && missing > 0 && shared < 2) return false
   if (own.enumeration && other.enumeration) return shared >= 2 || all <= 3
-  return shared >= 3 && shared >= 0.6 * all
+  return shared >= FEWEST_OF_LINES && shared >= 0.6 * all
 }
 
 const WHOLE = /\b(?:only|nothing else|no others?|that's all)\b|^[^:]{2,30}:\s/i

@@ -1,3 +1,5 @@
+import { groupBy } from '../core/group-by.ts'
+
 const DOUBLE = /([bdgklmnprt])\1$/
 /** Longest first: endings that make another part of speech or number of the same word. */
 const ENDINGS = [
@@ -56,8 +58,11 @@ const ENDINGS = [
 ]
 const SHORTEST = 3
 
+/** Those that end in a letter, by this letter: most words of other languages end in none of them. */
+const BY_LETTER = groupBy(ENDINGS, (ending) => ending.slice(-1))
+
 function strip(word: string): string {
-  for (const ending of ENDINGS) {
+  for (const ending of BY_LETTER.get(word.slice(-1)) ?? []) {
     const rest = word.length - ending.length
     if (rest < (ending.length > 2 ? SHORTEST + 1 : SHORTEST) || !word.endsWith(ending)) continue
     if (ending === 's' && word.endsWith('ss')) return word
