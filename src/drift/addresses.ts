@@ -3,6 +3,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { documentKey } from './anchors.ts'
 import type { Difference } from './difference.ts'
 import type { StatedLocator } from './locator.ts'
+import { isProgramLine } from './program-lines.ts'
 import type { Statement } from './statement.ts'
 import { addressKey } from './surface-tokens.ts'
 import { type Topic, type Topics, topicsOf } from './topics.ts'
@@ -34,6 +35,7 @@ function partsOf(key: string): readonly string[] {
 /** The names that a locator gives: itself, or the words of a command. */
 function namesOf(topic: Topic, locator: StatedLocator): readonly Name[] {
   const { kind, value } = locator
+  if (topic.statement.kind === 'code' && isProgramLine(value)) return []
   if (kind === 'url') return [{ topic, locator, key: addressKey(value), parts: partsOf(addressKey(value)), command: [] }]
   if (kind === 'label' && IDENTIFIER.test(value) && /\p{Lu}/u.test(value)) {
     return [{ topic, locator, key: value.toLowerCase(), parts: partsOf(value), command: [] }]

@@ -12,6 +12,7 @@ import { saysEnded } from './lifecycle-words.ts'
 import { linkChanges, listChanges, within } from './list-changes.ts'
 import { alignCopies, type Copy, isVerbatim } from './near-statements.ts'
 import { once } from './once.ts'
+import { isProgramLine } from './program-lines.ts'
 import { findRenames, renameKey } from './renames.ts'
 import type { StatedValue, Statement } from './statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from './surface-tokens.ts'
@@ -76,6 +77,11 @@ function shareSubject({ internal, docs }: Copy): boolean {
 /** Whether both statements are code and nothing else. */
 function isCode(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
   return [...left, ...right].every(({ kind }) => kind === 'code')
+}
+
+/** Whether a statement is a line of a program in a block of code. */
+function isOfProgram({ kind, locators }: Statement): boolean {
+  return kind === 'code' && locators.some(({ value }) => isProgramLine(value))
 }
 
 /** Whether both statements lead to one page, which tells that they speak of the same. */
@@ -150,6 +156,7 @@ function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChan
   if (isVerbatim(copy)) return
   const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
   const isMirror = copy.documents && copy.share >= ONE_SUBJECT
+  if (!isMirror && [copy.internal, copy.docs].some(isOfProgram)) return
   // What a document copies as a whole is its counterpart, whatever others say the same.
   if (!isMirror && (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy)))) return
   const hunks = findHunks(

@@ -78,9 +78,9 @@ function sameAddress(one: string, other: string): boolean {
   return long === short || (short.startsWith('/') && long.endsWith(short)) || long.endsWith(`/${short}`)
 }
 
-/** Code without the signs that mark what is to be filled in. */
+/** Code without the signs that mark what is to be filled in, that quote, or that end a line. */
 function bare(code: string): string {
-  return code.replace(/[*_<>{}$[\]"']/g, '')
+  return code.replace(/[*_<>{}$[\]"'\\]|[,;]$/g, '')
 }
 
 /** Whether a word is a unit of size or time: “gigabytes” in place of “terabytes” is another value. */
