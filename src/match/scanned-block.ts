@@ -5,8 +5,6 @@ import { SpineTable } from './spine-table.ts'
 /** A block with more words that phrases need is not looked at, nor one in which that takes more steps a word: time stays linear. */
 const MOST_ENTRIES = 8000
 const STEPS_FOR_WORD = 300
-/** In a block of so many words, what it has of a set is looked up word by word; in a longer one, its bits have to do. */
-const FEW_ENTRIES = 64
 
 /** The words of one block that phrases need, as a scanner notes them, and the search for spines among them. */
 export class ScannedBlock {
@@ -25,9 +23,6 @@ export class ScannedBlock {
   readonly #signs = new Int32Array(MOST_ENTRIES)
   /** The bits of all words. */
   readonly #mask = new Int32Array(4)
-  /** The number of this block; and for each set that of the block it was last looked for in, negative where it had none of its words. */
-  #block = 1
-  readonly #lookedFor: Float64Array
   #count = 0
   #serial = 0
   /** Place of the last word that counts, and of the last one. */
@@ -38,7 +33,6 @@ export class ScannedBlock {
 
   constructor(table: ScanTable) {
     this.#table = new SpineTable(table)
-    this.#lookedFor = new Float64Array(table.sets.length)
   }
 
   clear(): void {
@@ -46,7 +40,6 @@ export class ScannedBlock {
     this.hasJoins = false
     this.signs = 0
     this.#mask.fill(0)
-    this.#block++
     this.#count = 0
     this.#serial = 0
     this.#place = 0
@@ -118,22 +111,8 @@ export class ScannedBlock {
     return found
   }
 
-  /** Whether the block may have a word of a set, found out once. Rules out most spines before they are looked at. */
+  /** Whether the block may have a word of a set. Rules out most spines before they are looked at. */
   #mayHold(set: number): boolean {
-    const lookedFor = this.#lookedFor[set] as number
-    if (lookedFor === this.#block) return true
-    if (lookedFor === -this.#block) return false
-    const mayHold = this.#sharesBits(set) && (this.#count > FEW_ENTRIES || this.#holds(set))
-    this.#lookedFor[set] = mayHold ? this.#block : -this.#block
-    return mayHold
-  }
-
-  #holds(set: number): boolean {
-    for (let entry = 0; entry < this.#count; entry++) if (this.#table.has(set, this.#words[entry] as number)) return true
-    return false
-  }
-
-  #sharesBits(set: number): boolean {
     const { masks } = this.#table
     const mask = this.#mask
     const at = 4 * set
