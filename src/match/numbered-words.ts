@@ -19,9 +19,9 @@ export function numberWords(words: readonly Word[], fillers: readonly boolean[],
   const numbers: number[] = []
   const places: number[] = []
   const starts: number[] = []
-  for (const [place, { forms }] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
     starts.push(numbers.length)
-    for (const form of forms) {
+    for (const form of words[place]?.forms ?? []) {
       numbers.push(vocabulary.find(form))
       places.push(place)
     }

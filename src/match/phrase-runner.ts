@@ -57,6 +57,7 @@ export function possiblePhrases(
 ): PossiblePhrases {
   const sentence = numberWords(words, fillers, vocabulary)
   const { size } = vocabulary
-  const programs = runners.flatMap((runner, position) => (runner.mayMatch(sentence) ? [[position, runner.program] as const] : []))
+  const programs: (readonly [position: number, program: ProgramRunner])[] = []
+  for (const [position, runner] of runners.entries()) if (runner.mayMatch(sentence)) programs.push([position, runner.program])
   return { sentence: vocabulary.size === size ? sentence : numberWords(words, fillers, vocabulary), programs }
 }

@@ -31,7 +31,7 @@ export class RawMatcher {
     const runners = phrases.map((phrase) => this.#runner(phrase))
     const { found, fillers } = this.#wordsOf(block)
     const { sentence, programs } = possiblePhrases(runners, found, { fillers, vocabulary: this.#outlines.vocabulary })
-    const matching = programs.filter(([, program]) => program.run(sentence)[Symbol.iterator]().next().done === false)
+    const matching = programs.filter(([, program]) => program.matches(sentence))
     return matching.map(([position]) => phrases[position] as number)
   }
 

@@ -115,6 +115,12 @@ export class ProgramRunner {
     }
   }
 
+  /** Whether there is a match. */
+  matches(sentence: NumberedWords): boolean {
+    this.#sentence = sentence
+    return this.#find(0) !== undefined
+  }
+
   #find(from: number): WordMatch | undefined {
     const { words } = this.#sentence
     this.#best = undefined

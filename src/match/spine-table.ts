@@ -1,5 +1,8 @@
 import type { ScanTable } from './scan-table.ts'
 
+/** Where the joints begin in a row of a scan table, and in one of these. */
+const JOINTS = 3
+
 /** The spines of some phrases as a scanner walks them: rows of numbers. */
 export class SpineTable {
   /** One row a spine: its phrase, how many joints it has, where the joint to look for first stands; then for each joint set and gap. */
@@ -37,17 +40,21 @@ export class SpineTable {
     /** For each word where in its list the last group begins. */
     const groups = new Int32Array(wordCount)
     let row = 0
-    for (const [phrase = 0, first = 0, second = 0, ...joints] of spines) {
-      this.spines.set([phrase, joints.length / 2, row + 3 + 2 * first, ...joints], row)
-      const set = joints[2 * second] as number
-      for (const word of sets[joints[2 * first] as number] ?? []) {
+    for (const spine of spines) {
+      const [phrase = 0, first = 0, second = 0] = spine
+      this.spines[row] = phrase
+      this.spines[row + 1] = (spine.length - JOINTS) / 2
+      this.spines[row + 2] = row + JOINTS + 2 * first
+      for (let at = JOINTS; at < spine.length; at++) this.spines[row + at] = spine[at] as number
+      const set = spine[JOINTS + 2 * second] as number
+      for (const word of sets[spine[JOINTS + 2 * first] as number] ?? []) {
         const list = anchored[word] as number[]
         if (list[groups[word] as number] !== set) groups[word] = list.push(set, 0) - 2
         const count = (groups[word] as number) + 1
         list[count] = (list[count] as number) + 1
         list.push(row)
       }
-      row += joints.length + 3
+      row += spine.length
     }
     this.anchors = new Int32Array(wordCount)
     this.lists = new Int32Array(1 + anchored.reduce((sum, list) => sum + list.length + 1, 0))

@@ -45,9 +45,14 @@ export class NumberSet {
   meets(numbers: readonly number[]): boolean {
     if (this.#asked !== numbers) {
       this.#asked = numbers
-      this.#isMet = numbers.some((number) => this.has(number))
+      this.#isMet = this.#hasOneOf(numbers)
     }
     return this.#isMet
+  }
+
+  #hasOneOf(numbers: readonly number[]): boolean {
+    for (const number of numbers) if (this.has(number)) return true
+    return false
   }
 
   has(number: number): boolean {
