@@ -216,3 +216,11 @@ test.each([
 ])('a heading of the page “%s”', (title, expected) => {
   expect(holds('page-title', '«Internal notes»', { kind: 'heading' }, { title })).toBe(expected)
 })
+
+test.each([
+  ['Turn this on to «reduce background noise during calls».', true],
+  ['Add a cache to «reduce API calls».', true],
+  ['Goal for May: «reduce calls» by a fifth.', false]
+])('what machines carry: %s', (text, expected) => {
+  expect(holds('machine-talk', text)).toBe(expected)
+})

@@ -20,6 +20,7 @@ import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
 import {
   allowance,
+  machineTalk,
   productName,
   specification,
   technicalError,
@@ -66,6 +67,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['humble', humble],
   ['kept-promise', keptPromise],
   ['left-open', leftOpen],
+  ['machine-talk', machineTalk],
   ['mentioned', mentioned],
   ['names-a-person', namesAPerson],
   ['names-a-time', namesATime],

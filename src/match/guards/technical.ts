@@ -66,3 +66,11 @@ const LIMIT =
 export function allowance({ sentence }: GuardContext): boolean {
   return LIMIT.test(sentence)
 }
+
+const MACHINES =
+  /\b(?:apis?|sdks?|latency|bandwidth|codecs?|sip|voip|llms?|cpus?|gpus?|websockets?|webhooks?|carriers?|network operators?|noise|ambient|audio|[kmg]i?b\/s|[kmg]bps|endpoints?|concurrent|connection limits?|profile limits?|cach(?:e|ed|ing)|ip address(?:es)?|an ip|volume of the|speaking rate|database|query|queries per)\b/
+
+/** The sentence is about what machines carry, not about people who write or call: “reduce noise during calls”, “API calls”. */
+export function machineTalk({ sentence }: GuardContext): boolean {
+  return MACHINES.test(sentence)
+}
