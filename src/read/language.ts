@@ -25,6 +25,8 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set(
 
 const MARKUP = /<[^<>]{0,300}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|&#?\w{1,10};|https?:\/\/\S+/g
 
+/** Letters of one word that count: a word without end says no more than any other. */
+const LONGEST_WORD = 20
 /** How much of a text is looked at, and how many of its words must say so. */
 const LOOKED_AT = 3000
 const LEAST_WORDS = 4
@@ -52,10 +54,13 @@ export function isForeignDocument(text: string): boolean {
 }
 
 function soundsForeign(text: string, leastDifferent = 1): boolean {
-  const prose = text.slice(0, LOOKED_AT).replace(MARKUP, ' ')
+  const prose = text
+    .slice(0, LOOKED_AT)
+    .replace(MARKUP, ' ')
+    .replace(/\p{Cf}/gu, '')
   const words = prose.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   if (words.length < LEAST_WORDS && !/[\u3040-\u9fff\uac00-\ud7af]{4}/.test(prose)) return false
-  const letters = words.join('')
+  const letters = words.map((word) => word.slice(0, LONGEST_WORD)).join('')
   const latin = letters.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (latin < letters.length / 2) return true
   const foreign = words.filter((word) => FOREIGN_WORDS.has(word))

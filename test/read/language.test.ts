@@ -49,6 +49,8 @@ test.each([
     true
   ],
   ['# プランの変更\n\nアカウントのページでプランを変更できます。', true],
+  [`# Returns\n\nIt is our policy that ${'\u05d0'.repeat(5000)} stays as it is.`, false],
+  [`# Returns\n\nIt is our policy that ${'\u202e\u05d0'.repeat(5000)} stays as it is.`, false],
   ['# Change plan\n\nOpen your account and choose another plan.', false],
   [
     '| Code | Language |\n|---|---|\n| da | Danish |\n| de | German |\n| el | Greek |\n| es | Spanish |\n| ja | Japanese |',
