@@ -50,7 +50,7 @@ export function isForeign(text: string, stated: string | undefined): boolean {
  * of names and code.
  */
 export function isForeignDocument(text: string): boolean {
-  return !beginsInEnglish(text) && soundsForeign(text, LEAST_DIFFERENT)
+  return !beginsInEnglish(text, Math.ceil(text.length / FOR_EACH)) && soundsForeign(text, LEAST_DIFFERENT)
 }
 
 function soundsForeign(text: string, leastDifferent = 1): boolean {
@@ -72,10 +72,14 @@ function soundsForeign(text: string, leastDifferent = 1): boolean {
 const PLAIN_ENGLISH = /\b(?:the|and|you|your|with|this|that|have)\b/gi
 const FIRST_WORDS = 600
 
+/** How many of these words show it, and for how many characters of a short document one of them does. */
+const ENOUGH = 4
+const FOR_EACH = 120
+
 /** Nearly all texts of an English library show it at once; the others are looked at more closely. */
-function beginsInEnglish(text: string): boolean {
+function beginsInEnglish(text: string, wanted = ENOUGH): boolean {
   PLAIN_ENGLISH.lastIndex = 0
   const start = text.slice(0, FIRST_WORDS)
-  for (let words = 0; words < 4; words++) if (!PLAIN_ENGLISH.test(start)) return false
+  for (let words = 0; words < Math.min(wanted, ENOUGH); words++) if (!PLAIN_ENGLISH.test(start)) return false
   return true
 }
