@@ -39,7 +39,8 @@ export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('
 export const outlines = () => read('${OUTLINES_FILE}')`
 }
 
-const BUILT_WHEN_NEEDED = 'export const tables = {}\nexport const outlines = undefined'
+/** A module in its place for what builds the tables when it needs them. */
+export const BUILT_WHEN_NEEDED = 'export const tables = {}\nexport const outlines = undefined'
 
 /** Tests take the tables that the bundle before them has written into `outdir`; each file of tests would build them anew. */
 export function builtinScan({ outdir }: { readonly outdir: string }): VitePlugin {

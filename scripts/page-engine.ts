@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import { builtinRulesForBuild } from './builtin-rules.ts'
+import { BUILT_WHEN_NEEDED } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
 import { cspHash } from './csp-hash.ts'
 
@@ -17,7 +18,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   yaml: `const none = () => false
 export { none as isMap, none as isScalar, none as isSeq }
 export const parseDocument = () => ({ errors: [], contents: null })`,
-  'virtual:partnerlint-scan': 'export const tables = {}\nexport const outlines = undefined'
+  'virtual:partnerlint-scan': BUILT_WHEN_NEEDED
 }
 
 const leftOut: EsbuildPlugin = {

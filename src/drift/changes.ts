@@ -154,11 +154,11 @@ function valuesAt({ values }: Statement, tokens: readonly SurfaceToken[]): reado
 
 function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChange> {
   if (isVerbatim(copy)) return
-  const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
   const isMirror = copy.documents && copy.share >= ONE_SUBJECT
   if (!isMirror && [copy.internal, copy.docs].some(isOfProgram)) return
   // What a document copies as a whole is its counterpart, whatever others say the same.
   if (!isMirror && (copy.rivals > (copy.documents ? 1 : 0) || (copy.share < ONE_SUBJECT && !shareSubject(copy)))) return
+  const [left, right] = [surfaceTokens(copy.internal), surfaceTokens(copy.docs)]
   const hunks = findHunks(
     left.map(({ key }) => key),
     right.map(({ key }) => key)

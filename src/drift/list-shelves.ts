@@ -45,7 +45,7 @@ export class Shelves {
   /** Whether a statement has a word, a figure or code that belongs on a shelf with room, which costs less to see than what it lists. */
   mayHold({ text, locators }: Statement): boolean {
     for (const { value } of locators) {
-      if (hasRoom(this.#folded.get(fold(value.slice(0, BEGINNING).toLowerCase())))) return true
+      if (hasRoom(this.#folded.get(fold(value.slice(0, BEGINNING))))) return true
     }
     const { count, starts, ends, kinds } = this.#scan.read(text)
     for (let at = 0; at < count; at++) {

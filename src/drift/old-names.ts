@@ -91,13 +91,14 @@ export function* findOldNames(facts: readonly Statement[], drift: DriftSettings)
   for (const statement of facts) {
     if (statement.audience === 'docs' || asides.has(statement) || isHistory(statement)) continue
     for (const said of names) {
-      const name = said.find((each) => pairing(statement.path, each.statement.path, statement.audience))
-      const at = name ? indexOfName(statement.text, name.old) : -1
-      if (!name || at < 0 || statement.text.includes(name.fresh) || TELLS.test(statement.text)) continue
-      const docs = name.statement
+      const { old = '', fresh = '' } = said[0] ?? {}
+      const at = indexOfName(statement.text, old)
+      if (at < 0 || statement.text.includes(fresh) || TELLS.test(statement.text)) continue
+      const docs = said.find((each) => pairing(statement.path, each.statement.path, statement.audience))?.statement
+      if (!docs) continue
       yield {
-        internal: { statement, at: placeWithin(statement, { start: at, end: at + name.old.length }), raw: name.old },
-        docs: { statement: docs, at: docs.location, raw: name.fresh },
+        internal: { statement, at: placeWithin(statement, { start: at, end: at + old.length }), raw: old },
+        docs: { statement: docs, at: docs.location, raw: fresh },
         odds: SURE
       }
     }
