@@ -1,4 +1,4 @@
-import type { Diagnostic, Directive, FileResult, Finding, LocatedDirective, Location, Notice } from '../core/diagnostic.ts'
+import type { Diagnostic, Directive, FileResult, LocatedDirective, Location, Notice } from '../core/diagnostic.ts'
 import type { Document, Entry, Field, Segment, SourceFile } from '../core/document.ts'
 import type { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'
@@ -7,10 +7,11 @@ import { UNREADABLE_FILE } from '../core/rule-reference.ts'
 import { type Reader, readFields } from '../read/read-fields.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { changeWordsOf } from './change-words.ts'
-import { PhraseChecker, type RuleFinding } from './check-phrases.ts'
+import { PhraseChecker } from './check-phrases.ts'
 import { FastPath } from './fast-path.ts'
+import { type FieldSearch, type FoundInField, findInField } from './find-in-field.ts'
 import { locateFinding, locateRange, type OpenFile } from './locate.ts'
-import { type NeededField, parseNeeded } from './parse-needed.ts'
+import { RecurringFields } from './recurring-fields.ts'
 import type { FileSettings } from './settings.ts'
 import { SkippedEntries } from './skipped-entries.ts'
 
@@ -22,6 +23,8 @@ export interface Linter {
   readonly measure?: Extractor<unknown>
   /** Says what of a text need not be parsed; absent where everything is. */
   readonly fastPath?: Pick<FastPath, 'look'>
+  /** Remembers what was found in texts of exports; absent where each is looked at. */
+  readonly recurring?: RecurringFields
 }
 
 export interface LinterOptions {
@@ -33,8 +36,9 @@ export interface LinterOptions {
 
 /** Makes rules ready. */
 export function createLinter(ruleset: Ruleset, { fastPathFrom: from = 0, remembers = false }: LinterOptions = {}): Linter {
-  const fastPath = from === Number.POSITIVE_INFINITY ? {} : { fastPath: new FastPath(ruleset, from) }
-  return { ruleset, phrases: new PhraseChecker(ruleset, { remembers, scansFrom: from }), ...fastPath }
+  const isFast = from !== Number.POSITIVE_INFINITY
+  const fast = isFast && { fastPath: new FastPath(ruleset, from), recurring: new RecurringFields() }
+  return { ruleset, phrases: new PhraseChecker(ruleset, { remembers, scansFrom: from }), ...fast }
 }
 
 /** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */
@@ -78,14 +82,13 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     const asked = withAudience(field, own, settings)
     holdsInside ||= asked.audience !== 'docs'
     if (!task.reports && needed.length === 0) continue
-    const parsed = parseNeeded(asked, file, { settings: own, fastPath: linter.fastPath, isWhole: needed.length > 0 })
+    const found = foundIn(asked, file, { settings: own, linter, reports: task.reports, isWhole: needed.length > 0 })
     const entry = field.entry && { entry: field.entry.pointer }
-    directives.push(...parsed.directives.map((directive) => ({ ...locate(directive), ...entry })))
-    notices.push(...parsed.notices)
+    directives.push(...found.directives.map((directive) => ({ ...locate(directive), ...entry })))
+    notices.push(...found.notices)
     const change = changeWordsOf(field)
-    if (task.reports)
-      for (const finding of findings(parsed, own, linter)) diagnostics.push(locateFinding(open, parsed.document, finding, change))
-    collect(parsed.document, open, needed, facts)
+    for (const finding of found.findings) diagnostics.push(locateFinding(open, found.document, finding, change))
+    collect(found.document, open, needed, facts)
   }
   const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
   return {
@@ -123,15 +126,11 @@ export function unreadable(file: OpenFile, range: Range, message: string): Diagn
   }
 }
 
-function* findings({ document, phrases, idle }: NeededField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
-  yield* linter.phrases.check(document, settings, phrases)
-  for (const rule of linter.ruleset.rules) {
-    if (rule.code?.form !== 'document' || idle?.has(rule) || !rule.meta.audiences.includes(document.audience)) continue
-    const state = settings.rules.get(rule.meta.id)
-    if (!state || state.setting === 'off') continue
-    const found: Iterable<Finding> = rule.code.check(document, state.options)
-    for (const finding of found) yield { rule, setting: state.setting, ...finding }
-  }
+/** What is found in a field; what was found before where the same text stands in many entries. */
+function foundIn(field: Field, file: SourceFile, search: FieldSearch): FoundInField {
+  const { linter, isWhole, settings } = search
+  if (!linter.recurring || !field.entry || isWhole) return findInField(field, file, search)
+  return linter.recurring.find(field, file.path, settings, (each, shown) => findInField(each, file, search, shown))
 }
 
 /** What takes facts out of a text in this run. */

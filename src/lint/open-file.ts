@@ -48,17 +48,26 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 /**
- * Names a content, to see later whether a file has changed: 64 bits of FNV-1a in two lanes, and the length. Loading Node's own
- * hashes would take longer than hashing what a small run reads.
+ * Names a content, to see later whether a file has changed: 64 bits in two lanes as in FNV-1a, four bytes at a time, and the length.
+ * Loading Node's own hashes would take longer than hashing what a small run reads.
  */
 export function contentHash(bytes: Uint8Array): string {
   let low = 0x811c9dc5
   let high = 0x01000193
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 0x01000193)
-    high = Math.imul(high ^ byte, 0x85ebca6b)
+  for (let at = 0; at < bytes.length; at += 4) {
+    const four = wordAt(bytes, at)
+    low = Math.imul(low ^ four, 0x01000193)
+    high = Math.imul(high ^ four, 0x85ebca6b)
+    // A product says nothing of its high bits in its low ones.
+    low ^= low >>> 15
+    high ^= high >>> 13
   }
   return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}-${bytes.length}`
+}
+
+/** Four bytes as one number; those behind the end are zero. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
 }
 
 function reason(error: unknown): string {

@@ -6,7 +6,8 @@ import { readText } from '../read/text.ts'
 import type { Ruleset } from '../ruleset/rule.ts'
 import { byPlace } from './by-place.ts'
 import { createLinter, type Linter, lintFile } from './lint-file.ts'
-import { PlainMacros } from './plain-macros.ts'
+import { PlainMacros, type ShortText } from './plain-macros.ts'
+import { Recurring } from './recurring.ts'
 import type { FileSettings } from './settings.ts'
 import { suppress, unusedDiagnostic } from './suppress.ts'
 import type { TextRecord } from './text-record.ts'
@@ -35,13 +36,15 @@ export interface RecordResult {
 
 const NOTHING: RecordResult = { diagnostics: [], suppressed: [], notices: [] }
 
-/** Lints texts one by one, each by itself, as if it were a file of its own. Keeps nothing of them. */
+/** Lints texts one by one, each by itself, as if it were a file of its own. Of those that come again it remembers some. */
 export class RecordLinter {
   readonly #linter: Linter
   readonly #plain: PlainMacros | undefined
   readonly #given: RecordSettings
   readonly #known: readonly string[]
   readonly #settings: ReadonlyMap<Audience, FileSettings>
+  /** By audience and markup. */
+  readonly #results = new Map<string, Recurring<RecordResult>>()
 
   constructor(ruleset: Ruleset, given: RecordSettings) {
     const linter = createLinter(ruleset, given.fastPath ? {} : { fastPathFrom: Number.POSITIVE_INFINITY })
@@ -54,6 +57,15 @@ export class RecordLinter {
   }
 
   lint({ text, audience = this.#given.audience, markup = this.#given.markup }: TextRecord): RecordResult {
+    const short = { text, audience, markup }
+    if (!this.#plain) return this.#lint(short)
+    const name = `${audience} ${markup}`
+    const like = this.#results.get(name) ?? new Recurring<RecordResult>()
+    this.#results.set(name, like)
+    return like.recall(text, () => this.#lint(short)) ?? this.#lint(short)
+  }
+
+  #lint({ text, audience, markup }: ShortText): RecordResult {
     const { path } = this.#given
     const settings = this.#settings.get(audience) ?? this.#given.settings
     if (this.#plain?.isClear({ text, audience, markup }, settings)) return NOTHING
