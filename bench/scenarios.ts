@@ -1,8 +1,9 @@
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Corpus, largeCorpus, smallCorpus } from './corpus.ts'
+import { macroExport } from './macros.ts'
 import { type Command, type Measured, measuredRun, pairedRuns, spread } from './measured-run.ts'
 import { replies } from './replies.ts'
 import { LAUNCHER } from './run-partnerlint.ts'
@@ -143,6 +144,20 @@ const longLine: Scenario = async ({ home }) => {
   return { name: 'long-line', what: '50 MB in one line', ours: measuredRun(partnerlint(file)) }
 }
 
+const MACROS = 20_000
+
+const exported: Scenario = async ({ home }) => {
+  const folder = join(home, 'export')
+  mkdirSync(join(folder, '.git'), { recursive: true })
+  const file = join(folder, 'macros.json')
+  if (!existsSync(file)) await pipeline(Readable.from(macroExport(MACROS)), createWriteStream(file))
+  return { name: 'export', what: `${MACROS} macros in one file of ${megabytes(file)} MB`, ours: measuredRun(partnerlint(file)) }
+}
+
+function megabytes(file: string): string {
+  return (statSync(file).size / 1e6).toFixed(0)
+}
+
 async function repliesFile(home: string, count: number): Promise<string> {
   const path = join(home, `replies-${count}.jsonl`)
   if (!existsSync(path)) await pipeline(Readable.from(replies(count)), createWriteStream(path))
@@ -182,6 +197,7 @@ export const SCENARIOS: ReadonlyMap<string, Scenario> = new Map([
   ['cached', cached],
   ['large', large],
   ['long-line', longLine],
+  ['export', exported],
   ['lines', lines],
   ['many-lines', manyLines]
 ])

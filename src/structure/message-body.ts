@@ -21,6 +21,8 @@ const SIGN_OFF =
 const NAME_LINE = lazyPattern(
   () => /^(?:the |your )?(?:[\p{L}\p{N}'&-]+ ){0,4}(?:team|support|service|desk|care|help|status)[.,!]?$/u
 )
+/** UTF-16 units; nobody's name is longer. */
+const LONGEST_FRAME = 200
 const ONLY_MARKS = /^[\s\uFFFC.,!–—-]*$/
 
 function trimmed(text: string, { start, end }: Range): Range {
@@ -32,17 +34,20 @@ function trimmed(text: string, { start, end }: Range): Range {
 
 /** Whether a folded sentence greets, signs off or names the sender, and tells nothing. */
 export function isFrame(folded: string): boolean {
+  if (ONLY_MARKS.test(folded)) return true
+  if (folded.length > LONGEST_FRAME) return false
   const words = folded.replaceAll(OPAQUE, ' ').replace(/\s+/g, ' ').trim()
-  return ONLY_MARKS.test(folded) || GREETING.test(words) || SIGN_OFF.test(words) || NAME_LINE().test(words)
+  return GREETING.test(words) || SIGN_OFF.test(words) || NAME_LINE().test(words)
 }
 
-/** The sentences that a message is made of; headings, greeting and sign-off are left out. */
-export function bodySentences(segments: readonly Segment[]): readonly BodySentence[] {
-  return segments.flatMap((segment) => {
-    if (segment.kind === 'heading' || segment.kind === 'label') return []
-    return Array.from(sentences(segment.text), (sentence) => trimmed(segment.text, sentence)).flatMap((range) => {
+/** The sentences that a message is made of, one by one as they are asked for; headings, greeting and sign-off are left out. */
+export function* bodySentences(segments: readonly Segment[]): Iterable<BodySentence> {
+  for (const segment of segments) {
+    if (segment.kind === 'heading' || segment.kind === 'label') continue
+    for (const sentence of sentences(segment.text)) {
+      const range = trimmed(segment.text, sentence)
       const folded = fold(segment.text.slice(range.start, range.end))
-      return isFrame(folded) ? [] : [{ segment, range, folded }]
-    })
-  })
+      if (!isFrame(folded)) yield { segment, range, folded }
+    }
+  }
 }

@@ -108,8 +108,12 @@ const FEWEST_SENTENCES = 2
 /** Says where a message puts off, refuses or regrets something and nothing in it says how it goes on. Plain answers are complete. */
 export function openEnd(document: Document): OpenEnd | undefined {
   if (document.segments.some(points)) return undefined
-  const body = bodySentences(document.segments)
-  if (body.length < FEWEST_SENTENCES || body.some(({ folded }) => tellsMore(folded))) return undefined
+  const body: BodySentence[] = []
+  for (const sentence of bodySentences(document.segments)) {
+    if (tellsMore(sentence.folded)) return undefined
+    body.push(sentence)
+  }
+  if (body.length < FEWEST_SENTENCES) return undefined
   for (const sentence of body.toReversed()) {
     const kind = kindOf(sentence)
     if (kind) return { kind, sentence }
