@@ -68,24 +68,16 @@ function watched(document: Document, tell: () => void): Document {
 
 /** What was found in a text, in a field that holds the same text. */
 function moved({ document, findings, ...rest }: FoundInField, field: Field, path: string): FoundInField {
-  if (findings.length === 0) return { document, findings, ...rest }
   const places = new Map<Segment, Segment>()
-  const move = <Part extends Segment>(segment: Part): Part => {
-    const place = { ...segment, ...compose(field, segment) }
+  const move = (segment: Segment): Segment => {
+    const place = places.get(segment) ?? { ...segment, ...compose(field, segment) }
     places.set(segment, place)
     return place
   }
-  const { audience, segments, comments, code } = document
-  const own: Document = {
-    path,
-    title: field.title,
-    audience,
-    segments: segments.map(move),
-    ...(comments && { comments: comments.map(move) }),
-    ...(code && { code: code.map(move) }),
-    ...(field.entry && { entry: field.entry }),
-    ...(field.mirrors && { mirrors: field.mirrors })
-  }
-  const here = findings.map((finding) => ({ ...finding, segment: places.get(finding.segment) ?? move(finding.segment) }))
+  const here = findings.map((finding) => ({ ...finding, segment: move(finding.segment) }))
+  // Only fixes look at what stands around a segment.
+  const segments = findings.some(({ fix }) => fix !== undefined) ? document.segments.map(move) : []
+  const { title, audience, entry, mirrors } = field
+  const own: Document = { path, title, audience, segments, ...(entry && { entry }), ...(mirrors && { mirrors }) }
   return { document: own, findings: here, ...rest }
 }
