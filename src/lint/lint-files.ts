@@ -1,6 +1,7 @@
 import type { FileTask } from './lint-file.ts'
 import { type LintedFile, lintPath } from './lint-path.ts'
 import type { WorkspaceOptions } from './lint-workspace.ts'
+import { StatementLimit } from './statement-limit.ts'
 import type { WorkerResult } from './worker-job.ts'
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */
@@ -14,11 +15,19 @@ export async function lintFiles(
   hashes: Map<string, string>
 ): Promise<readonly LintedFile[]> {
   const { isNamed = () => false, workers } = options
-  const lintOne = oneByOne(paths, task, options)
+  const limit = new StatementLimit()
+  const lintOne = oneByOne(paths, task, options, limit)
   const pool = await workers?.poolFor(paths, task)
   const results = pool ? await pool.lint({ paths, named: paths.filter(isNamed), task }, lintOne) : await inTurn(paths, lintOne)
+  if (pool && task.collects) await checkSize(results)
   for (const { index, hash } of results) if (hash !== undefined) hashes.set(paths[index] as string, hash)
   return results.flatMap(({ file }) => file ?? [])
+}
+
+/** What other threads have gathered is counted when all is there. */
+async function checkSize(results: readonly WorkerResult[]): Promise<void> {
+  const limit = new StatementLimit()
+  for (const { file } of results) if (file) await limit.add(file)
 }
 
 async function inTurn(
@@ -31,12 +40,18 @@ async function inTurn(
 }
 
 /** Lints one file of some, by its position, and lets others have their turn now and then. */
-function oneByOne(paths: readonly string[], task: FileTask, options: WorkspaceOptions): (index: number) => Promise<WorkerResult> {
+function oneByOne(
+  paths: readonly string[],
+  task: FileTask,
+  options: WorkspaceOptions,
+  limit: StatementLimit
+): (index: number) => Promise<WorkerResult> {
   let turn = Date.now()
   return async (index) => {
     const path = paths[index] as string
     const hashes = new Map<string, string>()
     const file = await lintPath(path, task, options, hashes)
+    if (file && task.collects) await limit.add(file)
     if (Date.now() - turn >= TURN) {
       options.watch?.progress(index + 1, paths.length)
       await new Promise((resolve) => setImmediate(resolve))

@@ -68,19 +68,19 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const context = comparing ? await contextFiles(options, discovered, reported) : []
   const hashes = new Map<string, string>()
   const task = { reports: true, includesInactive, ...(options.measures && { measures: true }) }
-  const { linted, compared } = await lintReported({ reported, context, task, comparing, declares }, options, hashes)
-  await options.workers?.close()
+  const files = { reported, context, task, comparing, declares }
+  const { linted, compared } = await lintReported(files, options, hashes).finally(() => options.workers?.close())
   const differences = comparedDifferences(compared, options)
   const found = new Set(discovered.paths)
   const looked = new Set(reported)
   const others = compared.filter(({ path }) => !looked.has(path) && found.has(path) && differences.has(path))
-  const files = [...linted, ...others]
+  const all = [...linted, ...others]
     .filter(({ isPassedOver }) => !isPassedOver)
     .map((file) => reportedFile(file, differences.get(file.path) ?? [], options))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const measures = options.measures ? { measures: measuresOf(linted) } : {}
   const statements = options.keepsStatements ? statementsOf(compared) : []
-  return { result: { ...toResult(files, linted, discovered, options), ...measures }, hashes, statements }
+  return { result: { ...toResult(all, linted, discovered, options), ...measures }, hashes, statements }
 }
 
 function comparedDifferences(compared: readonly LintedFile[], options: WorkspaceOptions): Differences {
