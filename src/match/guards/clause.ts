@@ -67,7 +67,7 @@ const SAYS =
 
 /** The match tells which one is meant: “the file you deleted”. */
 export function relative({ actual, before }: GuardContext): boolean {
-  if (!/^(?:you|we|i|u)\b/.test(actual)) return false
+  if (!/^(?:you|we|i|u|our|the [\w-]+ team)\b/.test(actual)) return false
   const near = before.slice(-60)
   return RELATIVE.test(near) && !SAYS.test(near) && !GOING_BY.test(near)
 }

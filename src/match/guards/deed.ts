@@ -35,7 +35,10 @@ export function disowning({ sentence, following }: GuardContext): boolean {
 const TASK =
   /^\s*(?:for\s+)?(?:(?:any|the|all|additional|extra|other|these|those)\s+)*(?:\w{3,}ing\b|costs?\b|fees?\b|charges\b|bills?\b)/
 
-/** What follows is a task or a cost that somebody is spared: “not responsible for ordering it”. */
+/** Not all of it, but some: “not responsible for every build”. */
+const PART = /^\s*(?:for\s+)?(?:all|every|everything|each)\b(?!.*\b(?:loss|losses|damages?|delays?|claims?|consequences?)\b)/
+
+/** What follows is a task or a cost that somebody is spared, or all of something: “not responsible for ordering it”. */
 export function duty({ after }: GuardContext): boolean {
-  return TASK.test(after)
+  return TASK.test(after) || PART.test(after)
 }

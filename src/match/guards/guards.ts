@@ -16,6 +16,7 @@ import {
 import { disowning, duty, harm, neutralDeed, remedied } from './deed.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
+import { circumstance, communityRules, machineFate, readerDecides, wanted } from './sense.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
 import {
@@ -48,6 +49,8 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['allowance', allowance],
   ['asks-back', asksBack],
   ['balanced', balanced],
+  ['circumstance', circumstance],
+  ['community-rules', communityRules],
   ['conditional', conditional],
   ['defined', defined],
   ['disowning', disowning],
@@ -67,6 +70,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['humble', humble],
   ['kept-promise', keptPromise],
   ['left-open', leftOpen],
+  ['machine-fate', machineFate],
   ['machine-talk', machineTalk],
   ['mentioned', mentioned],
   ['names-a-person', namesAPerson],
@@ -82,6 +86,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['purpose', purpose],
   ['question', question],
   ['quoted', quoted],
+  ['reader-decides', readerDecides],
   ['reassuring', reassuring],
   ['recalled', recalled],
   ['relative', relative],
@@ -97,6 +102,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['ticket-software', ticketSoftware],
   ['to-check', toCheck],
   ['ui-label', uiLabel],
+  ['wanted', wanted],
   ['way-out', wayOut]
 ])
 

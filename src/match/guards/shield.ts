@@ -7,13 +7,26 @@ const NAMED =
   /\b(?:policy|policies|rules?|process|terms|procedure) (?:pages?|documents?|sections?|texts?|numbers?|links?|updates?|table|on \w+ing)\b|\bhouse rule\b/
 const KIND =
   /\b(?:privacy|cookie|cookies|bucket|password|retention|lifecycle|security|content|network|access|insurance|group|firewall|routing|sharing|compliance|backup|restart|retry|iam|caching|protection|mail|dlp|audit|conditional|configuration|device)\s+(?:policy|policies|rules?|process|procedure|guidelines?)\b/
+/** What a page says of a document that it sends the reader to. */
+const SET_OUT = /^\s*(?:outlined|set out|described|listed|laid down|agreed) (?:in|on|above|below|here)\b/
 /** Letters before the match that may hold the first word of such a name. */
 const KIND_BEFORE = 16
 
+/** Something is refused: the reader wants to know why, whatever the rule is linked to. */
+const REFUSED = /\b(?:not|no|never|cannot|\w+n't|unable|refus\w+|declin\w+|den(?:y|ied))\b/
+
+/** The words are a link themselves, or hold one, and refuse nothing: the document is a click away. */
+function linked({ segment, range, sentence }: GuardContext): boolean {
+  if (REFUSED.test(sentence)) return false
+  return segment.marks.some(({ kind, range: mark }) => kind === 'link' && mark.start < range.end && mark.end > range.start)
+}
+
 /** “Policy” and the like name a document, a page or a feature. */
-export function documentName({ actual, after, before }: GuardContext): boolean {
+export function documentName(context: GuardContext): boolean {
+  const { actual, after, before, document } = context
   return (
     DOCUMENT.test(after) ||
+    (document.audience !== 'macro' && (SET_OUT.test(after) || linked(context))) ||
     NAMED.test(actual) ||
     KIND.test(before.slice(-KIND_BEFORE) + actual) ||
     /\b(?:read|see|attach|set|change|update|publish|create|edit|review|open)\s+(?:\w+\s+)?$/.test(before)

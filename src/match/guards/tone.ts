@@ -63,7 +63,7 @@ export function sharedStep({ after, following }: GuardContext): boolean {
 }
 
 const HUMBLE =
-  /\b(?:i find (?:this|it)|hard for (?:me|us)|took (?:me|us)|confus(?:es|ed) (?:me|us)|tripped me|not obvious|isn't obvious|we find|our own engineers|i had to look|(?:and|but) hard)\b/
+  /\b(?:i find (?:this|it)|hard for (?:me|us)|took (?:me|us)|confus(?:es|ed) (?:me|us)|tripped me|not obvious|isn't obvious|can be (?:confusing|tricky|fiddly)|we find|our own engineers|i had to look|(?:and|but) hard)\b/
 
 /** The writer finds it hard as well, or says that it isn't obvious. */
 export function humble({ sentence, following }: GuardContext): boolean {
