@@ -18,7 +18,12 @@ const EXPLAINED =
 
 /** What is said of the match is explained right behind it: after a colon or dash, or by a clause of reason. */
 export function explained({ after, following }: GuardContext): boolean {
-  return EXPLAINED.test(after) || /^\s*(?:(?:this is|that is|that's|it's)? ?\b(?:because|the reason)|(?:this is|that is|that's|it's) (?:to|so that|how|why))\b/.test(following)
+  return (
+    EXPLAINED.test(after) ||
+    /^\s*(?:(?:this is|that is|that's|it's)? ?\b(?:because|the reason)|(?:this is|that is|that's|it's) (?:to|so that|how|why))\b/.test(
+      following
+    )
+  )
 }
 
 const CHOICE =

@@ -3,7 +3,8 @@ import type { GuardContext } from './guard.ts'
 /** “Cases” are circumstances here: “in certain cases could be rejected”. */
 export function circumstance({ actual, before }: GuardContext): boolean {
   return (
-    /^cases?\b/.test(actual) && /\b(?:in|for|such|these|those|certain|some|most|many|rare|edge|other|few|all)\s+(?:\w+\s+)?$/.test(before)
+    /^cases?\b/.test(actual) &&
+    /\b(?:in|for|such|these|those|certain|some|most|many|rare|edge|other|few|all)\s+(?:\w+\s+)?$/.test(before)
   )
 }
 
