@@ -5,7 +5,7 @@ import { isExample, isHistory, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
 import type { Statement } from './statement.ts'
 import { answerOf, type TableAnswer } from './table-answers.ts'
-import { type Topic, type Topics, topicsOf } from './topics.ts'
+import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
 
 /** The clauses of two statements that have most in common. */
 interface Contrast {
@@ -119,6 +119,18 @@ function weigh(similarity: number, { near, cover, sameVerb }: Contrast, rival: n
   return base + (sameVerb ? 1 : 0)
 }
 
+/** Whether an item of a list says yes or no only by the words that open the list. */
+function borrowsSign({ kind, text }: Statement): boolean {
+  return kind === 'list-item' && clausesOf(text).every(({ sign }) => sign === 'unsure')
+}
+
+/** An item that only its list gives a sign is about what it names itself: “Support” says nothing of links, whatever its heading. */
+function isNamedBy(item: Statement, other: Statement): boolean {
+  if (!borrowsSign(item)) return true
+  const named = localWords(other)
+  return contentStems(item.text).some((stem) => named.has(stem))
+}
+
 function canDeny(statement: Statement): boolean {
   return statement.kind !== 'heading' && !isQuestion(statement) && !isExample(statement) && !isHistory(statement)
 }
@@ -145,6 +157,7 @@ export function* findDenials(facts: readonly Statement[], drift: DriftSettings):
       if (!canDeny(other.statement)) continue
       const contrast = compareClauses(subjects(topic), subjects(other), topics)
       if (contrast.near === 0) continue
+      if (!isNamedBy(other.statement, topic.statement) || !isNamedBy(topic.statement, other.statement)) continue
       if (isOpposed(contrast.signs)) {
         const odds = weigh(similarity, contrast, rival)
         if (!best || odds > best.odds) best = { internal: wholeSide(topic.statement), docs: wholeSide(other.statement), odds }

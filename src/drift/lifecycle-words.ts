@@ -15,7 +15,7 @@ const ENDED = [
 
 /** Says so of what passes, of what is not yet, or of what the reader does or is told not to do. */
 const PASSING =
-  /\b(?:once|if|when|whenever|after|until|unless|before|not|never|isn't|aren't|wasn't|hasn't) (?:\w+ ){0,4}(?:discontinued|withdrawn|retired|removed|closed|ended|stopped|switched off)\b|^\W*(?:don['’]t|do not|never) \w+ (?:it|them|this|that)\b/i
+  /\b(?:once|if|when|whenever|after|until|unless|before|not|never|isn't|aren't|wasn't|hasn't) (?:\w+ ){0,4}(?:discontinued|withdrawn|retired|removed|closed|ended|stopped|switched off)\b|\b(?:whenever|in case|(?:happens?|occurs?) (?:when|if)|causes? (?:when|if)) [^.;:]{0,80}\b(?:no longer|any ?more)\b|^\W*(?:don['’]t|do not|never) \w+ (?:it|them|this|that)\b/i
 
 /** Without one of these a text does not say so: one look spares most texts the others. */
 const MAY_SAY =

@@ -104,6 +104,11 @@ function unquoted(value: string, start: number): MappedText {
   return isQuoted ? identity(value.slice(1, -1), start + 1) : identity(value, start)
 }
 
+/** What the parser says of the commonest mistake, a title such as “Import: a guide”, means little to a writer. */
+function inPlainWords(message: string): string {
+  return message.startsWith('Nested mappings are not allowed') ? 'A value with a colon in it needs quotes around it' : message
+}
+
 /** Nothing when what stands there is no map, and so no front matter but a text between two lines. */
 function readYaml(text: string, range: Range): Omit<FrontMatter, 'end'> | undefined {
   // Blank lines in place of the opening keep every offset as it is in the file.
@@ -112,7 +117,7 @@ function readYaml(text: string, range: Range): Omit<FrontMatter, 'end'> | undefi
   // One mistake often makes the parser stumble again further on.
   const problems = document.errors.slice(0, 1).map(({ message, pos: [start, end] }) => ({
     range: { start: Math.min(start, range.end), end: Math.min(Math.max(start, end), range.end) },
-    message: `This front matter is not valid YAML: ${message.replace(/\.?$/, '.')}`
+    message: `This front matter is not valid YAML: ${inPlainWords(message).replace(/\.?$/, '.')}`
   }))
   const values = new Map<string, MappedText>()
   const names = new Map<string, readonly string[]>()

@@ -131,6 +131,7 @@ test('a slip in the name of an audience is a problem at its place, another word 
 test.each([
   ['---\ntitle: a\nlist: [a, b\nnext: c: d\n---\nBody', /^This front matter is not valid YAML: /],
   ['---\ntitle: a\n\tb: c\n---\nBody', /^This front matter is not valid YAML: /],
+  ['---\ntitle: Import: a guide\nlang: en\n---\nBody', /: A value with a colon in it needs quotes around it\.$/],
   ['---\ntitle: a\ntitle: b\n---\nBody', /^This front matter is not valid YAML: /],
   [`---\ntitle: a\nx: ${'['.repeat(5000)}\n---\nBody`, /too long or nested too deep/],
   [`---\ntitle: a\nx:\n${'- '.repeat(5000)}\n---\nBody`, /too long or nested too deep/],

@@ -8,7 +8,7 @@ const TIME_TO_FILL_IN =
 /** How far before a sentence a time to fill in still belongs to it. */
 const JUST_BEFORE = 120
 
-const BRACKETED_TIME = /\[[^\][]{0,30}\b(?:time|timeframe|date|day|days|hours?|eta|deadline)\]/
+const BRACKETED_TIME = /[[{][^\][{}]{0,30}\b(?:time|timeframe|date|day|days|hours?|eta|deadline)[\]}]/
 
 /** A placeholder or fill-in for a time, as in “[timeframe]” or “{{sla_hours}}”, stands near the match. */
 function hasTimeToFillIn({ segment, folded, range, before, after, following }: GuardContext): boolean {
