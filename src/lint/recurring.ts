@@ -1,5 +1,5 @@
 /** UTF-16 units of texts that are remembered at most. */
-const MOST = 8_000_000
+const MOST = 4_000_000
 
 /**
  * Remembers what is made of texts that come again: help desks send the same words over and over. What comes but once is not kept, so
