@@ -30,7 +30,7 @@ export function blocksOf(text: string, lines: readonly MarkdownLine[]): readonly
     } else if (line.kind === 'fence' && PROSE_LANGUAGES.test(line.language ?? '')) {
       flush()
       blocks.push(fenced(text, lines.slice(index, end), line.language ?? ''))
-    } else pending.push(...lines.slice(index, end))
+    } else for (const own of lines.slice(index, end)) pending.push(own)
     index = end
   }
   flush()

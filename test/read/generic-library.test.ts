@@ -171,3 +171,11 @@ describe('fields that the config names', () => {
     expect((await readData('a.json', macros, { fields, areFieldsExact: true })).format).not.toBe('zendesk-macros')
   })
 })
+
+test('a list of more objects than a call takes arguments is read', async () => {
+  const list = `[${'{"a":1},'.repeat(150_000)}{"title":"Late","content":"${LATE}"}]`
+
+  const result = await readData('macros.json', list, MACROS)
+
+  expect(outline(result)).toContain(`/150000 | macro plain body | ${LATE}`)
+})

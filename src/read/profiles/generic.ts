@@ -34,7 +34,9 @@ function* objects(source: DataSource): Iterable<Place> {
     if (objectOf(place.node)) yield place
     const { node, name } = place
     const inner = [...members(node).map((member) => ({ node: member, name: member.key })), ...listed(node, name)]
-    pending.push(...inner.filter(({ node: each }) => each.value?.kind === 'object' || each.value?.kind === 'list').reverse())
+    // One by one: a call takes no more arguments than the stack holds, and lists may be longer.
+    for (const each of inner.reverse())
+      if (each.node.value?.kind === 'object' || each.node.value?.kind === 'list') pending.push(each)
   }
 }
 

@@ -53,7 +53,7 @@ function messages(top: DataNode): readonly TextEntry[] {
       const texts = MESSAGE.test(member.key) ? comment(member, '') : []
       if (texts.length > 0) found.push({ id: member.pointer, title: member.key, pointer: member.pointer, texts })
     }
-    pending.push(...[...members(node), ...items(node)].reverse())
+    for (const inner of [...members(node), ...items(node)].reverse()) pending.push(inner)
   }
   return found
 }

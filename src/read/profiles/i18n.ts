@@ -42,7 +42,7 @@ function entriesBelow(top: DataNode, language: string | undefined): readonly Tex
       found.push({ id, title: id, pointer: node.pointer, language: own, texts })
       continue
     }
-    pending.push(...children(place).toReversed())
+    for (const child of children(place).toReversed()) pending.push(child)
   }
   return found
 }
