@@ -98,6 +98,7 @@ test.each([
   ['circumstance', 'Late «cases could be rejected».', false],
   ['reader-decides', 'You can «choose what works best for you».', true],
   ['reader-decides', 'Our planners «know what is best for you».', false],
+  ['reader-decides', '«Our planners know what is best» for you.', false],
   ['machine-fate', 'After a failed probe «the replica will be terminated».', true],
   ['machine-fate', 'After a failed payment «your server access will be terminated».', false],
   ['wanted', 'Pick this if you would like «to simply follow» a friend.', true],

@@ -29,7 +29,8 @@ const CHOOSER =
   /\byou(?:'ll| can| could| may| might| should| will| get to| are free to| want to)?\s+$|\b(?:lets?|letting|tell|telling) (?:me|us|you|people|everyone|them)\s+$|\bhelps? (?:you|people|them)\s+$/
 
 /** The reader is the one who knows or chooses: “pick what works best for you”. */
-export function readerDecides({ before }: GuardContext): boolean {
+export function readerDecides({ actual, before }: GuardContext): boolean {
+  if (/^(?:we|i|our|the)\b/.test(actual)) return false
   return !/[a-z0-9\uFFFC]/.test(before) || CHOOSER.test(before.slice(-40))
 }
 
