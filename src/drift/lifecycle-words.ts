@@ -13,9 +13,13 @@ const ENDED = [
   new RegExp(`\\b(?:ended|closed|ceased|gone|dead|stopped|removed|dropped|switched off)${ON}`, 'i')
 ]
 
+/** A document that says so of itself speaks of no product. */
+const OF_ITSELF =
+  /\b(?:this|the present) (?:page|document|doc|article|guide|file|section|runbook|playbook)(?: (?:is|was|has been|are))?(?: \w+){0,2} (?:deprecated|retired|discontinued|no longer)/i
+
 /** Says so of what passes, of what is not yet, or of what the reader does or is told not to do. */
 const PASSING =
-  /\b(?:once|if|when|whenever|after|until|unless|before|not|never|isn't|aren't|wasn't|hasn't) (?:\w+ ){0,4}(?:discontinued|withdrawn|retired|removed|closed|ended|stopped|switched off)\b|\b(?:whenever|in case|(?:happens?|occurs?) (?:when|if)|causes? (?:when|if)) [^.;:]{0,80}\b(?:no longer|any ?more)\b|^\W*(?:don['’]t|do not|never) \w+ (?:it|them|this|that)\b/i
+  /\b(?:once|if|when|whenever|after|until|unless|before|not|never|isn't|aren't|wasn't|hasn't) (?:\w+ ){0,4}(?:discontinued|withdrawn|retired|removed|closed|ended|stopped|switched off)\b|\bgets? (?:discontinued|deprecated|withdrawn|retired|removed|closed|switched off)\b|\b(?:whenever|every time|each time) [^.;:]{0,80}\b(?:discontinued|deprecated|withdrawn|retired|removed)\b|\b(?:whenever|in case|(?:happens?|occurs?) (?:when|if)|causes? (?:when|if)) [^.;:]{0,80}\b(?:no longer|any ?more)\b|^\W*(?:don['’]t|do not|never) \w+ (?:it|them|this|that)\b/i
 
 /** Without one of these a text does not say so: one look spares most texts the others. */
 const MAY_SAY =
@@ -23,7 +27,28 @@ const MAY_SAY =
 
 /** Whether a text says that something has ended, is deprecated or was taken away. */
 export function saysEnded(text: string): boolean {
-  return MAY_SAY.test(text) && ENDED.some((pattern) => pattern.test(text)) && !PASSING.test(text)
+  return MAY_SAY.test(text) && ENDED.some((pattern) => pattern.test(text)) && !PASSING.test(text) && !OF_ITSELF.test(text)
+}
+
+const CLAUSE_END = /[,;()\u2013\u2014]|\s-\s|\b(?:as|because|since|but|while|whereas|where|which|that|so|and)\b/gi
+
+/** The clauses of a text that say that something has ended, as far as words show where clauses end. */
+export function endedClauses(text: string): string {
+  const clauses: string[] = []
+  for (const pattern of ENDED) {
+    const match = pattern.exec(text)
+    if (match) clauses.push(clauseAround(text, match.index, match.index + match[0].length))
+  }
+  return clauses.join(' ')
+}
+
+function clauseAround(text: string, start: number, end: number): string {
+  let from = 0
+  for (const boundary of text.matchAll(CLAUSE_END)) {
+    if (boundary.index >= end) return text.slice(from, boundary.index)
+    if (boundary.index + boundary[0].length <= start) from = boundary.index + boundary[0].length
+  }
+  return text.slice(from)
 }
 
 const OFFERED =

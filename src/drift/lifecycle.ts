@@ -3,7 +3,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { contentStems, contentWords } from './content-words.ts'
 import { isExample, isQuestion } from './cues.ts'
 import { type Difference, wholeSide } from './difference.ts'
-import { saysEnded, saysOffered } from './lifecycle-words.ts'
+import { endedClauses, saysEnded, saysOffered } from './lifecycle-words.ts'
 import type { Statement } from './statement.ts'
 import { addressKey } from './surface-tokens.ts'
 import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
@@ -36,11 +36,14 @@ function subjectOf(statement: Statement, topics: Topics): ReadonlyMap<string, nu
 interface Ended {
   readonly topic: Topic
   readonly subject: ReadonlyMap<string, number>
+  /** The words of the clause that says so, none where it names nothing: “it is no longer sold”. */
+  readonly named: ReadonlySet<string>
 }
 
 /** How sure it is that one statement offers what another says has ended: log odds. */
-function weigh({ topic, subject }: Ended, offered: Topic, topics: Topics): number {
+function weigh({ topic, subject, named }: Ended, offered: Topic, topics: Topics): number {
   const local = localWords(offered.statement)
+  if (named.size > 0 && !Array.from(named).some((stem) => local.has(stem))) return Number.NEGATIVE_INFINITY
   let shared = 0
   let most = 0
   let all = 0
@@ -61,11 +64,16 @@ function canOffer({ statement }: Topic): boolean {
   return statement.kind !== 'heading' && !isQuestion(statement) && !isExample(statement)
 }
 
+/** What the clause names that says that something has ended. */
+function namedAsEnded({ text }: Statement): ReadonlySet<string> {
+  return new Set(contentStems(endedClauses(text)).filter((stem) => !GENERIC.has(stem)))
+}
+
 /** What one side says has ended. */
 function endedOf(side: readonly Topic[], topics: Topics): readonly Ended[] {
   return side
     .filter(({ statement }) => saysEnded(statement.text))
-    .map((topic) => ({ topic, subject: subjectOf(topic.statement, topics) }))
+    .map((topic) => ({ topic, subject: subjectOf(topic.statement, topics), named: namedAsEnded(topic.statement) }))
 }
 
 /** For each word what has ended that it names. */
