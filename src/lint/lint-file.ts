@@ -74,7 +74,7 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
   const skipped = new SkippedEntries()
   let holdsInside = false
   const locate = (directive: Directive) => locateDirective(directive, lines)
-  directives.push(...(read.directives ?? []).map(locate))
+  for (const directive of read.directives ?? []) directives.push(locate(directive))
   for (const field of read.fields) {
     if (skipped.skips(field, task)) continue
     const own = field.entry && settingsOf ? settingsOf(field.entry) : settings
@@ -84,7 +84,7 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     if (!task.reports && needed.length === 0) continue
     const found = foundIn(asked, file, { settings: own, linter, reports: task.reports, isWhole: needed.length > 0 })
     const entry = field.entry && { entry: field.entry.pointer }
-    directives.push(...found.directives.map((directive) => ({ ...locate(directive), ...entry })))
+    for (const directive of found.directives) directives.push({ ...locate(directive), ...entry })
     notices.push(...found.notices)
     const change = changeWordsOf(field)
     for (const finding of found.findings) diagnostics.push(locateFinding(open, found.document, finding, change))
@@ -158,7 +158,7 @@ function collect(
   const locate = (segment: Segment, range: Range): Location => locateRange(file, segment, range)
   for (const extractor of needed) {
     const list = facts[extractor.name] ?? []
-    list.push(...extractor.collect(document, locate))
+    for (const fact of extractor.collect(document, locate)) list.push(fact)
     facts[extractor.name] = list
   }
 }

@@ -30,8 +30,8 @@ export function parseMarkdown(source: string, collector: SegmentCollector, diale
     collector.origin = origin + start
     const text = source.slice(start, end)
     const part = why === undefined ? parsePart(text, collector, dialect) : parseAsPlain(text, collector, why)
-    comments.push(...part.comments.map((each) => ({ ...each, range: moved(each.range, start) })))
-    plainParts.push(...part.plainParts.map((each) => ({ ...each, ...moved(each, start) })))
+    for (const each of part.comments) comments.push({ ...each, range: moved(each.range, start) })
+    for (const each of part.plainParts) plainParts.push({ ...each, ...moved(each, start) })
   }
   collector.origin = origin
   return { comments, plainParts }
@@ -83,7 +83,7 @@ function parseAsPlain(source: string, collector: SegmentCollector, why: string):
     if (end <= start) return
     collector.origin = origin + start
     const found = parsePlain(source.slice(start, end), collector)
-    comments.push(...found.map((each) => ({ ...each, range: moved(each.range, start) })))
+    for (const each of found) comments.push({ ...each, range: moved(each.range, start) })
   }
   let from = 0
   for (let line = 0; line !== -1 && line < source.length; ) {

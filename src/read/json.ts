@@ -31,8 +31,8 @@ export function parseNdjson(text: string): Container {
     const read = new JsonReader(text, { start: index, end: index + piece.length }, MOST_VALUES - values).read()
     values += read.values
     if (read.value) roots.push({ pointer: `line ${line}`, value: read.value })
-    comments.push(...read.comments)
-    mistakes.push(...read.mistakes)
+    for (const comment of read.comments) comments.push(comment)
+    for (const mistake of read.mistakes) mistakes.push(mistake)
     if (mistakes.length >= MOST_MISTAKES || values > MOST_VALUES) break
   }
   return { kind: 'ndjson', roots, mistakes, comments }

@@ -58,7 +58,7 @@ function scanTokens(text: string, comments: DataComment[]): { readonly tokens: r
     if (kind === 'too deep') return tooDeep(start, DEEPEST)
     if (++count > MOST_TOKENS) return tooMuch(start)
     if (kind === 'comment') comments.push({ text: source.slice(1), range: { start, end: start + source.length } })
-    tokens.push(...parser.next(source))
+    for (const token of parser.next(source)) tokens.push(token)
   }
   tokens.push(...parser.end())
   return { tokens }

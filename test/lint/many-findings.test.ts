@@ -19,3 +19,17 @@ test('eight thousand findings in one paragraph take seconds, not minutes', { tim
   expect(diagnostics).toHaveLength(8000)
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(25)
 })
+
+test('more comments than a call takes arguments do not end the run', { timeout: 100_000 }, () => {
+  const linter = createLinter(rulesetWith([], BUILTIN_SETS))
+  const rules = new Map([['policy-shield', { setting: 'warn' as const, options: {} }]])
+  const text = '<!-- partnerlint-disable-next-line -->\n'.repeat(130_000)
+
+  const { directives } = lintFile({ path: '/a.html', text }, new LineIndex(text), {
+    settings: { audience: 'docs', rules },
+    linter,
+    task: { reports: true, collects: false }
+  })
+
+  expect(directives).toHaveLength(130_000)
+})
