@@ -2,11 +2,12 @@ import type { Finding } from '../src/core/diagnostic.ts'
 import type { Document, Segment } from '../src/core/document.ts'
 import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
 import { brokenBraces } from '../src/structure/broken-braces.ts'
+import { ClearTexts } from '../src/structure/clear-texts.ts'
 import { type KnownNames, knownNames, nameOf } from '../src/structure/known-names.ts'
 import { type LeftOver, leftOvers } from '../src/structure/left-overs.ts'
 import { brokenBlocks } from '../src/structure/template-blocks.ts'
 
-function* braces({ segments }: Document): Iterable<Finding> {
+function* braces(segments: readonly Segment[]): Iterable<Finding> {
   for (const segment of segments) {
     for (const { problem, range } of brokenBraces(segment)) yield { messageId: problem, segment, range }
   }
@@ -19,8 +20,8 @@ function* blocks({ segments }: Document): Iterable<Finding> {
 }
 
 /** In documentation fill-ins and notes are normal, and only words of nobody count. */
-function counts({ audience }: Document, segment: Segment, { kind, range }: LeftOver): boolean {
-  return audience === 'macro' || (kind === 'dummy' && /^lorem/i.test(segment.text.slice(range.start, range.end)))
+function counts(isMacro: boolean, segment: Segment, { kind, range }: LeftOver): boolean {
+  return isMacro || (kind === 'dummy' && /^lorem/i.test(segment.text.slice(range.start, range.end)))
 }
 
 /** Fill-ins in small letters (“[first name]”) are a way of working: the first stands for all. Those in capitals are told once each. */
@@ -28,10 +29,10 @@ function toldAs(name: string | undefined): string | undefined {
   return name === undefined || name === name.toUpperCase() ? name : ''
 }
 
-function* unwritten(document: Document, isTold: (name: string) => boolean): Iterable<Finding> {
+function* unwritten(segments: readonly Segment[], isMacro: boolean, isTold: (name: string) => boolean): Iterable<Finding> {
   const told = new Set<string>()
-  for (const segment of document.segments) {
-    const left = [...leftOvers(segment)].filter((each) => counts(document, segment, each))
+  for (const segment of segments) {
+    const left = [...leftOvers(segment)].filter((each) => counts(isMacro, segment, each))
     if (left.length === 0) continue
     const inBraces = new Set(Array.from(brokenBraces(segment), ({ range }) => range.end))
     for (const { kind, range, name } of left) {
@@ -85,6 +86,16 @@ function mayHold(text: string, { known }: RuleOptions): boolean {
   return false
 }
 
+/** Paragraphs of macros, of which many hold the same. */
+const clearTexts = new ClearTexts()
+
+/** Whether a segment holds neither a brace nor anything that is to be filled in. */
+function isClear(segment: Segment, options: RuleOptions): boolean {
+  const { marks, text } = segment
+  if (marks.length > 0) return false
+  return clearTexts.unlessClear(text, options, () => [...brokenBraces(segment), ...leftOvers(segment)]).length === 0
+}
+
 /** Finds placeholders that reach the customer unfilled. */
 export default defineDocumentRule({
   traces: (audience) => (audience === 'macro' ? undefined : TRACES),
@@ -92,10 +103,12 @@ export default defineDocumentRule({
   mayFind: (text, _words, options) => mayHold(text, options),
   *check(document, options) {
     const known = listed(options.known)
-    yield* braces(document)
+    const isMacro = document.audience === 'macro'
+    const segments = isMacro ? document.segments.filter((segment) => !isClear(segment, options)) : document.segments
+    yield* braces(segments)
     yield* blocks(document)
-    yield* unwritten(document, (name) => known?.has(name) === true)
-    if (!known || document.audience !== 'macro') return
+    yield* unwritten(segments, isMacro, (name) => known?.has(name) === true)
+    if (!known || !isMacro) return
     for (const segment of document.segments) yield* unknown(segment, known)
   }
 })

@@ -2,6 +2,7 @@ import type { Finding } from '../src/core/diagnostic.ts'
 import type { Document, Mark, Segment } from '../src/core/document.ts'
 import type { Range } from '../src/core/mapped-text.ts'
 import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
+import { ClearTexts } from '../src/structure/clear-texts.ts'
 import { isColleagueNote, notesInProse } from '../src/structure/colleague-notes.ts'
 import { isInnerAddress, isInnerHost } from '../src/structure/inner-hosts.ts'
 import { chatChannels, staffNames, ticketNumbers } from '../src/structure/inner-references.ts'
@@ -9,6 +10,9 @@ import { CHANNEL_TRACES, LEAK_SIGNS, LEAK_TRACES } from '../src/structure/leak-t
 import { secrets } from '../src/structure/secrets.ts'
 
 type Found = readonly [messageId: string, range: Range]
+
+/** Paragraphs of macros, of which many hold the same. */
+const clearTexts = new ClearTexts()
 
 const HOST_OF_URL = /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/@\s]{0,100}@)?(?<host>[^/:?#\s]{1,253})/i
 const NAME = /[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]/g
@@ -50,7 +54,8 @@ function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<
 function* inMarksAndText({ marks, text }: Segment, options: RuleOptions, isPage: boolean): Iterable<Found> {
   const hosts = strings(options.hosts)
   for (const mark of marks) yield* inMark(mark, hosts)
-  yield* inText(text, options, isPage)
+  if (isPage) yield* inText(text, options, isPage)
+  else yield* clearTexts.unlessClear(text, options, () => inText(text, options, isPage))
 }
 
 function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): Iterable<Finding> {

@@ -35,8 +35,16 @@ interface ActivePhrases {
   /** By group. */
   readonly states: readonly (ActiveState | undefined)[]
   readonly all: Selection
-  /** Without the phrases that are only wanted in what colleagues are told to say. */
+  /** Without the phrases that are only wanted in what colleagues are told to say; the same where there are none. */
   readonly unspoken: Selection
+}
+
+/** What is known of a document before its phrases are looked for. */
+interface KnownOfDocument {
+  /** Positions of the phrases that can match in it; absent where any can. */
+  readonly phrases?: ReadonlySet<number> | undefined
+  /** Whether others may well hold the same paragraphs, as the entries of an export do. */
+  readonly recurs?: boolean
 }
 
 interface Candidate extends RuleFinding {
@@ -66,16 +74,13 @@ export class PhraseChecker {
     this.#matcher = new PhraseMatcher(ruleset.table, ruleset.sets, { remembers, outlines: outlinesOf(ruleset) })
   }
 
-  /**
-   * The phrase findings of a document, one for each stretch of words.
-   * @param phrases positions of the phrases that can match in it, where that is known.
-   */
-  *check(document: Document, settings: FileSettings, phrases?: ReadonlySet<number>): Iterable<RuleFinding> {
-    if (phrases?.size === 0 || document.segments.length === 0) return
+  /** The phrase findings of a document, one for each stretch of words. */
+  *check(document: Document, settings: FileSettings, known: KnownOfDocument = {}): Iterable<RuleFinding> {
+    if (known.phrases?.size === 0 || document.segments.length === 0) return
     const active = this.#activeFor(document.audience, settings)
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue
-      const candidates = this.#candidates(document, segment, active, phrases)
+      const candidates = this.#candidates(document, segment, active, known)
       if (candidates.length > 0) yield* mostSpecific(candidates)
     }
   }
@@ -87,11 +92,10 @@ export class PhraseChecker {
     const known = byAudience.get(audience)
     if (known) return known
     const states = this.#states(audience, rules)
-    const active = {
-      states,
-      all: this.#matcher.select((group) => states[group] !== undefined),
-      unspoken: this.#matcher.select((group) => states[group]?.isSpoken === false)
-    }
+    const all = this.#matcher.select((group) => states[group] !== undefined)
+    const isAnySpoken = states.some((state) => state?.isSpoken === true)
+    const unspoken = isAnySpoken ? this.#matcher.select((group) => states[group]?.isSpoken === false) : all
+    const active = { states, all, unspoken }
     byAudience.set(audience, active)
     return active
   }
@@ -111,12 +115,12 @@ export class PhraseChecker {
     document: Document,
     segment: Segment,
     { states, all, unspoken }: ActivePhrases,
-    phrases: ReadonlySet<number> | undefined
+    { phrases, recurs }: KnownOfDocument
   ): Candidate[] {
     const candidates: Candidate[] = []
-    const selection = mayBeScripted(segment) ? all : unspoken
+    const selection = all === unspoken || mayBeScripted(segment) ? all : unspoken
     const look = (text: string) => this.#possible(text, document.audience, selection, phrases)
-    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, look)) {
+    for (const { group: index, range, sentence, length } of this.#matcher.match(segment.text, selection, look, recurs)) {
       const { rule, group } = this.#ruleset.groups[index] as RuleGroup
       const state = states[index]
       if (!state) continue

@@ -32,12 +32,17 @@ export function findInField(
 ): FoundInField {
   const parsed = parseNeeded(field, file, { settings, fastPath: linter.fastPath, isWhole })
   const { document, directives, notices } = parsed
-  const findings = reports ? [...findingsIn({ ...parsed, document: shown(document) }, settings, linter)] : []
+  const recurs = field.entry !== undefined
+  const findings = reports ? [...findingsIn({ ...parsed, document: shown(document), recurs }, settings, linter)] : []
   return { document, findings, directives, notices }
 }
 
-function* findingsIn({ document, phrases, idle }: NeededField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
-  yield* linter.phrases.check(document, settings, phrases)
+/** A text to find something in, and whether others may well hold the same paragraphs. */
+type SearchedField = NeededField & { readonly recurs: boolean }
+
+function* findingsIn(field: SearchedField, settings: FileSettings, linter: Linter): Iterable<RuleFinding> {
+  const { document, idle } = field
+  yield* linter.phrases.check(document, settings, field)
   for (const rule of linter.ruleset.rules) {
     if (rule.code?.form !== 'document' || idle?.has(rule) || !rule.meta.audiences.includes(document.audience)) continue
     const state = settings.rules.get(rule.meta.id)

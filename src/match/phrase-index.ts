@@ -132,9 +132,10 @@ export class PhraseMatcher {
    * All matches in a segment's text, sentence by sentence.
    * @param selection the phrases that are wanted; absent for all.
    * @param look says which of them could match in a sentence; absent where all are tried that share a word with it.
+   * @param recurs whether the text may well come again, so that it pays to remember what it holds.
    */
-  match(text: string, selection: Selection = this.#all, look?: SentenceLook): Iterable<PhraseMatch> {
-    if (!this.#remembers || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, look)
+  match(text: string, selection: Selection = this.#all, look?: SentenceLook, recurs = this.#remembers): Iterable<PhraseMatch> {
+    if (!recurs || text.length > LONGEST_REMEMBERED_TEXT) return this.#matchAll(text, selection, look)
     const remembered = this.#rememberedTexts.get(selection) ?? new Map<string, readonly PhraseMatch[]>()
     this.#rememberedTexts.set(selection, remembered)
     const kept = remembered.get(text)

@@ -15,10 +15,13 @@ export interface HtmlSink {
   readonly comments: Comment[]
 }
 
-/** Reads the blocks of an HTML text; their prose maps to that text. */
-export function readHtml(text: string, sink: HtmlSink): void {
+/**
+ * Reads the blocks of an HTML text; their prose maps to that text.
+ * @param before the block that stands before the text, which may introduce a list.
+ */
+export function readHtml(text: string, sink: HtmlSink, before?: string): void {
   const hidden = scanPlaceholders(text).filter(({ start }) => text[start] === '{' || text[start] === '<')
-  const reader = new HtmlReader(text, sink)
+  const reader = new HtmlReader(text, sink, before)
   readHtmlTokens(maskHidden(text, hidden), reader)
   reader.flush()
 }
@@ -37,9 +40,10 @@ class HtmlReader implements HtmlHandler {
   #code: { readonly name: string; readonly start: number } | undefined
   #inline: { readonly name: string; readonly at: number; readonly href: string }[] = []
 
-  constructor(text: string, sink: HtmlSink) {
+  constructor(text: string, sink: HtmlSink, before: string | undefined) {
     this.#text = text
     this.#sink = sink
+    this.#containers.read(before)
   }
 
   text({ start, end }: Range): void {

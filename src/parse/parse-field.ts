@@ -5,6 +5,7 @@ import { type Range, toSource } from '../core/mapped-text.ts'
 import { type Comment, commentSegment } from './comment.ts'
 import { readDirective } from './directives.ts'
 import { readHtml } from './html.ts'
+import { readPlainHtml } from './html-blocks.ts'
 import { type ParsedMarkdown, type PlainPart, parseMarkdown } from './markdown.ts'
 import { parsePlain } from './plain.ts'
 import { ProseBuilder } from './prose.ts'
@@ -19,7 +20,7 @@ export interface ParsedField {
 
 /** How a field is parsed. */
 export interface ParseOptions {
-  /** Whether markdown is parsed in one piece, which says the same as parsing its blocks one by one, and takes longer. */
+  /** Whether markdown and HTML are parsed in one piece, which says the same as parsing their blocks one by one, and takes longer. */
   readonly inOnePiece?: boolean
 }
 
@@ -71,13 +72,14 @@ function parseMarkup(field: Field, collector: SegmentCollector, options: ParseOp
     case 'mdx':
       return parseMarkdown(field.text, collector, { ...options, mdx: field.markup === 'mdx' })
     case 'html':
-      return { comments: parseHtml(field, collector), plainParts: [] }
+      return { comments: parseHtml(field, collector, options), plainParts: [] }
     default:
       return { comments: field.kind ? parseLine(field, collector) : parsePlain(field.text, collector), plainParts: [] }
   }
 }
 
-function parseHtml(field: Field, collector: SegmentCollector): readonly Comment[] {
+function parseHtml(field: Field, collector: SegmentCollector, { inOnePiece }: ParseOptions): readonly Comment[] {
+  if (!inOnePiece && readPlainHtml(field.text, collector)) return []
   const comments: Comment[] = []
   readHtml(field.text, {
     comments,

@@ -1,4 +1,4 @@
-import { type CodeBlock, type Field, OPAQUE, type Segment, type SegmentKind } from '../core/document.ts'
+import { type CodeBlock, type Field, OPAQUE, type Segment } from '../core/document.ts'
 import { compose, identity, type MappedText, slice } from '../core/mapped-text.ts'
 import { makeOpaque } from './opaque.ts'
 import type { Prose } from './prose.ts'
@@ -24,19 +24,28 @@ export class SegmentCollector {
 
   /** Adds prose that maps to the field; returns its text, or nothing when it holds no words and no mark that stands for some. */
   add(prose: Prose, traits: SegmentTraits): string | undefined {
-    if (!holdsText(prose)) return undefined
-    const clear = makeOpaque(trimEnd(prose))
+    return this.addClear(clearProse(prose), traits)
+  }
+
+  /** Adds a heading; what follows stands under it. */
+  addHeading(prose: Prose, depth: number, traits: Omit<SegmentTraits, 'kind'> = {}): void {
+    this.addClearHeading(clearProse(prose), depth, { kind: 'heading', ...traits })
+  }
+
+  /** Adds what `clearProse` made of prose. */
+  addClear(clear: Prose | undefined, traits: SegmentTraits): string | undefined {
+    if (!clear) return undefined
     const kind = traits.kind === 'paragraph' && this.#field.kind ? this.#field.kind : traits.kind
     const { text, runs } = this.#toFile(clear)
     this.segments.push({ text, runs, marks: clear.marks, headings: this.#headings, ...traits, kind })
     return clear.text
   }
 
-  /** Adds a heading; what follows stands under it. */
-  addHeading(prose: Prose, depth: number, traits: Omit<SegmentTraits, 'kind'> = {}): void {
+  /** Adds what `clearProse` made of a heading. */
+  addClearHeading(clear: Prose | undefined, depth: number, traits: SegmentTraits): void {
     this.#path = this.#path.filter((heading) => heading.depth < depth)
     this.#headings = this.#path.map((heading) => heading.text)
-    const text = this.add(prose, { kind: 'heading' as SegmentKind, ...traits })
+    const text = this.addClear(clear, traits)
     if (text === undefined) return
     this.#path.push({ depth, text })
     this.#headings = [...this.#headings, text]
@@ -52,6 +61,11 @@ export class SegmentCollector {
     const inField = this.#shift === undefined ? shifted(prose, this.origin) : shifted(prose, this.origin + this.#shift)
     return this.#shift === undefined ? compose(this.#field, inField) : inField
   }
+}
+
+/** Prose as a segment holds it, placeholders and addresses made opaque; nothing where it holds no words and no mark that stands for some. */
+export function clearProse(prose: Prose): Prose | undefined {
+  return holdsText(prose) ? makeOpaque(trimEnd(prose)) : undefined
 }
 
 function shifted({ text, runs }: MappedText, by: number): MappedText {
