@@ -91,9 +91,8 @@ const clearTexts = new ClearTexts()
 
 /** Whether a segment holds neither a brace nor anything that is to be filled in. */
 function isClear(segment: Segment, options: RuleOptions): boolean {
-  const { marks, text } = segment
-  if (marks.length > 0) return false
-  return clearTexts.unlessClear(text, options, () => [...brokenBraces(segment), ...leftOvers(segment)]).length === 0
+  const find = () => [...brokenBraces(segment), ...leftOvers(segment)]
+  return segment.marks.length === 0 && clearTexts.isClear(segment.text, options, find)
 }
 
 /** Finds placeholders that reach the customer unfilled. */

@@ -11,7 +11,7 @@ import { secrets } from '../src/structure/secrets.ts'
 
 type Found = readonly [messageId: string, range: Range]
 
-/** Paragraphs of macros, of which many hold the same. */
+/** Paragraphs of macros and of texts for colleagues, of which many hold the same. */
 const clearTexts = new ClearTexts()
 
 const HOST_OF_URL = /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/@\s]{0,100}@)?(?<host>[^/:?#\s]{1,253})/i
@@ -54,8 +54,7 @@ function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<
 function* inMarksAndText({ marks, text }: Segment, options: RuleOptions, isPage: boolean): Iterable<Found> {
   const hosts = strings(options.hosts)
   for (const mark of marks) yield* inMark(mark, hosts)
-  if (isPage) yield* inText(text, options, isPage)
-  else yield* clearTexts.unlessClear(text, options, () => inText(text, options, isPage))
+  yield* inText(text, options, isPage)
 }
 
 function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): Iterable<Finding> {
@@ -65,6 +64,11 @@ function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): It
     told.push(range)
     yield { messageId, segment, range }
   }
+}
+
+/** Whether nothing is to be found in a segment that is no part of a page. */
+function isClear({ marks, text }: Segment, options: RuleOptions): boolean {
+  return marks.length === 0 && clearTexts.isClear(text, options, () => inText(text, options, false))
 }
 
 function* inComments({ comments = [] }: Document, options: RuleOptions): Iterable<Finding> {
@@ -90,7 +94,7 @@ export default defineDocumentRule({
   mayFind: (text, _words, options) => hasOwnNames(options) || text.search(tracesFor(options)) !== -1,
   *check(document, options) {
     const isPage = document.audience === 'docs'
-    for (const segment of document.segments) yield* inSegment(segment, options, isPage)
+    for (const segment of document.segments) if (isPage || !isClear(segment, options)) yield* inSegment(segment, options, isPage)
     yield* inComments(document, options)
   }
 })

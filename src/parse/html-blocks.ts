@@ -9,7 +9,7 @@ const MOST = 2_000_000
 /** Longer blocks are read with the rest. */
 const LONGEST = 4000
 
-const OPEN = /<(?<name>p|div|h[1-6]|[ou]l)>/y
+const OPEN = /<(?:p|div|h[1-6]|[ou]l)>/y
 const SPACE = /[ \n\t]*/y
 /** Text without a sign that could begin a tag, a comment or a placeholder, and references and placeholders that end where they should. */
 const TEXT = /[^<{}&`]+/y
@@ -64,12 +64,10 @@ function blocksOf(text: string): readonly Range[] | undefined {
 
 /** Offset behind the block that begins at `start` and the white space that follows it. */
 function endOfBlock(text: string, start: number): number {
-  OPEN.lastIndex = start
-  const name = OPEN.exec(text)?.groups?.name
-  if (name === undefined) return NOWHERE
-  const close = `</${name}>`
-  let at = OPEN.lastIndex
-  if (name.endsWith('l')) {
+  let at = past(OPEN, text, start)
+  if (at === start) return NOWHERE
+  const close = `</${text.slice(start + 1, at)}`
+  if (close.endsWith('l>')) {
     for (at = past(SPACE, text, at); text.startsWith('<li>', at); ) {
       at = endOfContent(text, at + '<li>'.length)
       if (!text.startsWith('</li>', at)) return NOWHERE

@@ -9,13 +9,13 @@ const LONGEST = 2000
 export class ClearTexts {
   readonly #texts = new WeakMap<RuleOptions, Remembered<true>>()
 
-  /** What `find` finds, which depends on nothing but the text and the options; it is not asked again where it found nothing. */
-  unlessClear<Found>(text: string, options: RuleOptions, find: () => Iterable<Found>): readonly Found[] {
+  /** Whether `find` finds nothing, which depends on the text and the options alone; it is asked once for texts that come again. */
+  isClear(text: string, options: RuleOptions, find: () => Iterable<unknown>): boolean {
     const texts = this.#textsFor(options)
-    if (texts.get(text)) return []
-    const found = [...find()]
-    if (found.length === 0 && text.length <= LONGEST) texts.keep(text, true)
-    return found
+    if (texts.get(text)) return true
+    for (const _ of find()) return false
+    if (text.length <= LONGEST) texts.keep(text, true)
+    return true
   }
 
   #textsFor(options: RuleOptions): Remembered<true> {
