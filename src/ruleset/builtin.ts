@@ -2,7 +2,7 @@
 import { code, data, texts } from 'virtual:partnerlint-rules'
 import type { WordSets } from '../match/phrase-syntax.ts'
 import { type BareRule, joinRule } from './bare-rule.ts'
-import { composeRuleset, groupsOf } from './compose.ts'
+import { composeRuleset } from './compose.ts'
 import type { Rule, Ruleset } from './rule.ts'
 
 function withCode(rule: Rule, codes: typeof code): Rule {
@@ -45,6 +45,12 @@ export function beginsWithOurs({ rules, sets }: Ruleset): boolean {
 
 /** Our rules with a team's own. Ours need no work, since their phrases are indexed ahead of time with the sets that they use. */
 export function rulesetWith(own: readonly Rule[], sets: WordSets): Ruleset {
-  const count = groupsOf(BUILTIN_RULES).phrases.length
-  return composeRuleset([...BUILTIN_RULES, ...own], sets, usesBuiltinSets(sets) ? { anchors: data.anchors, count } : undefined)
+  const known = usesBuiltinSets(sets) ? { anchors: data.anchors, count: phraseCount(BUILTIN_RULES) } : undefined
+  return composeRuleset([...BUILTIN_RULES, ...own], sets, known)
+}
+
+function phraseCount(rules: readonly Rule[]): number {
+  let count = 0
+  for (const { groups } of rules) for (const { match } of groups) count += match.length
+  return count
 }

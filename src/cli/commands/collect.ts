@@ -4,7 +4,6 @@ import { collectFacts } from '../../lint/collect-facts.ts'
 import { factsLine, footerLine, headerLine } from '../../lint/facts-file.ts'
 import { type LintOptions, workspaceOptions } from '../../lint/lint.ts'
 import { type Prepared, prepare } from '../../lint/prepare.ts'
-import { settingsKey } from '../../lint/run-key.ts'
 import { parseShard } from '../../lint/shard.ts'
 import { writeFileAtomically } from '../../lint/write-file.ts'
 import { counted } from '../../report/problem-count.ts'
@@ -21,7 +20,9 @@ export interface CollectFlags extends ConfigFlags {
 }
 
 /** What facts must have been taken by and under, to be compared here. */
-export function expectedHeader(prepared: Prepared, flags: ConfigFlags, cwd: string) {
+export async function expectedHeader(prepared: Prepared, flags: ConfigFlags, cwd: string) {
+  // Loading what hashes takes milliseconds, which other commands would feel.
+  const { settingsKey } = await import('../../lint/run-key.ts')
   const version = `${PARTNERLINT_VERSION} ${PARTNERLINT_BUILD}`
   return { version, settings: settingsKey(configOptions(flags, cwd), prepared) }
 }
@@ -38,7 +39,7 @@ export async function collectCommand(paths: readonly string[], flags: CollectFla
     ...(shard && { shard })
   }
   const out = flags.outputFile === undefined ? new StdoutLines() : new FileLines(resolve(cwd, flags.outputFile))
-  await out.write(headerLine({ ...expectedHeader(prepared, flags, cwd), ...(shard && { shard }) }))
+  await out.write(headerLine({ ...(await expectedHeader(prepared, flags, cwd)), ...(shard && { shard }) }))
   let files = 0
   for await (const file of collectFacts(workspaceOptions(options, prepared, cwd))) {
     await out.write(factsLine(file, prepared.config.root))

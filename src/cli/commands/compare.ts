@@ -26,7 +26,7 @@ export async function compareCommand(paths: readonly string[], flags: CompareFla
     parts.push({ path, ...(await readFactsFile(path, prepared.config.root)) })
   }
   const options = workspaceOptions({}, prepared, cwd)
-  const compared = await compareFacts(parts, expectedHeader(prepared, flags, cwd), options)
+  const compared = await compareFacts(parts, await expectedHeader(prepared, flags, cwd), options)
   const result = await dateFindings(compared, prepared)
   const { code, reason } = outcomeOf(result, { ...flags, errorOnUnmatchedPattern: true })
   setExitCode(code)
