@@ -72,10 +72,12 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
   const notices: Notice[] = [...read.notices]
   const facts: Record<string, unknown[]> = {}
   const skipped = new SkippedEntries()
+  const entries = new Set<string>()
   let holdsInside = false
   const locate = (directive: Directive) => locateDirective(directive, lines)
   for (const directive of read.directives ?? []) directives.push(locate(directive))
   for (const field of read.fields) {
+    entries.add(field.entry?.pointer ?? '')
     if (skipped.skips(field, task)) continue
     const own = field.entry && settingsOf ? settingsOf(field.entry) : settings
     const needed = extractorsFor(own, options)
@@ -90,9 +92,14 @@ export function lintFile(file: SourceFile, lines: LineIndex, options: LintFileOp
     for (const finding of found.findings) diagnostics.push(locateFinding(open, found.document, finding, change))
     collect(found.document, open, needed, facts)
   }
-  const result = { path: file.path, entries: entryCount(read.fields), diagnostics, directives, notices, facts }
   return {
-    ...result,
+    path: file.path,
+    // A document counts once, an export once for each of its entries.
+    entries: Math.max(1, entries.size),
+    diagnostics,
+    directives,
+    notices,
+    facts,
     ...skipped.counts(),
     ...(holdsInside && { holdsInside }),
     ...(read.isPassedOver && { isPassedOver: true })
@@ -161,10 +168,4 @@ function collect(
     for (const fact of extractor.collect(document, locate)) list.push(fact)
     facts[extractor.name] = list
   }
-}
-
-/** A document counts once, an export once for each of its entries. */
-function entryCount(fields: readonly Field[]): number {
-  const ids = new Set(fields.map((field) => field.entry?.pointer ?? ''))
-  return Math.max(1, ids.size)
 }

@@ -6,8 +6,8 @@ import { isDataFile } from '../read/data-kind.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
-import { contentHash, openBytes, type ReadBytes, type ReadText, readBytes } from './open-file.ts'
-import type { ResultStore } from './result-store.ts'
+import { contentHash, openBytes, type ReadBytes, type ReadFile, type ReadText, readBytes } from './open-file.ts'
+import type { KeptTask, ResultPlace, ResultStore } from './result-store.ts'
 import type { FileSettings } from './settings.ts'
 
 /** What one path's config says, as far as linting needs it. */
@@ -42,29 +42,48 @@ export async function lintPath(
   options: PathOptions,
   hashes?: Map<string, string>
 ): Promise<LintedFile | undefined> {
-  const content = contentOf(path, options)
   const settings = { ...options.configOf(path), isNamed: options.isNamed?.(path) ?? false }
-  const kind = { ...task, isNamed: settings.isNamed }
-  const bytes = 'bytes' in content ? content.bytes : undefined
-  const kept = bytes && options.results?.find(path, bytes, kind)
-  const result: LintedFile | undefined =
-    kept && !isFixable(kept, options) ? kept : await lintContent(path, content, { ...options, settings, task })
-  // A text in which nothing was found is not looked at again, unless it is compared or measured.
-  const isDone = result?.diagnostics.length === 0 && result.output === undefined && !task.collects && !options.linter.measure
-  if (hashes && bytes && result && !isDone) hashes.set(path, contentHash(bytes))
+  const opened = openPath(path, { ...task, isNamed: settings.isNamed }, options)
+  const result = 'kept' in opened ? opened.kept : await lintOpened(path, opened, { ...options, settings, task })
+  const { hash } = opened
+  if (hashes && hash !== undefined && result && isLookedAtAgain(result, task, options)) hashes.set(path, hash)
   return result
 }
 
-async function lintContent(path: string, content: ReadBytes | ReadText, options: TextOptions): Promise<LintedFile | undefined> {
-  const { task, settings, results } = options
-  const read = 'bytes' in content ? openBytes(content.bytes) : content
+/** A text in which nothing was found is not looked at again, unless it is compared or measured. */
+function isLookedAtAgain({ diagnostics, output }: LintedFile, { collects }: FileTask, { linter }: PathOptions): boolean {
+  return diagnostics.length > 0 || output !== undefined || collects || linter.measure !== undefined
+}
+
+/** A file as it was opened, without its bytes, which may be many; `hash` names the content of one on disk. */
+type OpenedPath = { readonly kept: LintedFile; readonly hash?: string } | (ReadPath & { readonly hash?: string })
+
+/** What is to be linted, and where the result is kept. */
+interface ReadPath {
+  readonly read: ReadFile
+  readonly place?: ResultPlace
+}
+
+function openPath(path: string, task: KeptTask, options: PathOptions): OpenedPath {
+  const content = contentOf(path, options)
+  if (!('bytes' in content)) return { read: content }
+  const { bytes } = content
+  const place = options.results?.placeOf(path, bytes, task)
+  const kept = place?.find()
+  if (kept && !isFixable(kept, options)) {
+    return { kept, ...(isLookedAtAgain(kept, task, options) && { hash: contentHash(bytes) }) }
+  }
+  return { read: openBytes(bytes), hash: contentHash(bytes), ...(place && { place }) }
+}
+
+async function lintOpened(path: string, { read, place }: ReadPath, options: TextOptions): Promise<LintedFile | undefined> {
+  const { task, settings } = options
   if ('problem' in read) {
     if (!task.reports) return undefined
     return { ...unreadFile(path, read.problem.message), ...(isOtherData(path, settings) && PASSED_OVER) }
   }
   const result = await lintText(path, read, options)
-  if ('bytes' in content && result.output === undefined)
-    results?.keep(path, content.bytes, { ...task, isNamed: settings.isNamed }, result)
+  if (result.output === undefined) place?.keep(result)
   return result
 }
 

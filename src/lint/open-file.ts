@@ -2,7 +2,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs'
 import { decodeText } from '../read/decode-text.ts'
 
 /** A file as it was read, or why it could not be. */
-type ReadFile = ReadText | { readonly problem: { readonly message: string; readonly offset: number } }
+export type ReadFile = ReadText | { readonly problem: { readonly message: string; readonly offset: number } }
 
 /** A text as it was read. */
 export interface ReadText {

@@ -4,7 +4,7 @@ import type { Diagnostic, FileResult } from '../core/diagnostic.ts'
 import { UserError } from '../core/user-error.ts'
 import type { ComparisonMemory, KnownComparison } from './comparison-memory.ts'
 import { FactsFolder } from './facts-folder.ts'
-import type { Differences, KeptTask, ResultStore } from './result-store.ts'
+import type { Differences, KeptTask, ResultPlace, ResultStore } from './result-store.ts'
 import { digest, readSealed, writeSealed } from './sealed-file.ts'
 
 /** A file's result as it is kept; its facts lie elsewhere, because a run without changes does not need them. */
@@ -57,9 +57,14 @@ export class ResultCache implements ResultStore {
     this.#comparison = isOurs ? data.comparison : undefined
   }
 
-  find(path: string, bytes: Uint8Array, task: KeptTask): FileResult | undefined {
+  placeOf(path: string, bytes: Uint8Array, task: KeptTask): ResultPlace {
     const name = taskName(path, task)
-    const key = this.#keyOf(name, bytes)
+    // Facts of a run under other conditions are others, although the file is the same.
+    const key = digest(this.#run, name, bytes)
+    return { find: () => this.#find(name, key), keep: (result) => this.#keep(name, key, result) }
+  }
+
+  #find(name: string, key: string): FileResult | undefined {
     const kept = this.#known.get(name)
     if (kept?.key !== key) return undefined
     this.#used.set(name, kept)
@@ -76,9 +81,7 @@ export class ResultCache implements ResultStore {
     return result
   }
 
-  keep(path: string, bytes: Uint8Array, task: KeptTask, result: FileResult): void {
-    const name = taskName(path, task)
-    const key = this.#keyOf(name, bytes)
+  #keep(name: string, key: string, result: FileResult): void {
     const { facts, ...rest } = result
     this.#keys.set(result, key)
     this.#used.set(name, { key, result: rest })
@@ -124,11 +127,6 @@ export class ResultCache implements ResultStore {
     if (!isSaved) return `Results could not be kept in “${this.#folder}”: it cannot be written to.`
     this.#facts.retain(new Set(Object.values(results).map(({ key }) => key)))
     return undefined
-  }
-
-  /** Facts of a run under other conditions are others, although the file is the same. */
-  #keyOf(name: string, bytes: Uint8Array): string {
-    return digest(this.#run, name, bytes)
   }
 }
 

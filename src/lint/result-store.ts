@@ -10,11 +10,17 @@ export interface KeptTask extends FileTask {
 /** What the comparison of documents found, by the path that it is reported on. */
 export type Differences = ReadonlyMap<string, readonly Diagnostic[]>
 
+/** Where the result of a file is kept. */
+export interface ResultPlace {
+  /** What an earlier run found; undefined where none has linted the file with this content. */
+  find(): FileResult | undefined
+  keep(result: FileResult): void
+}
+
 /** Keeps what runs have found, so that the next run need not look again. */
 export interface ResultStore {
-  /** The result of a file that was linted before with this content, by a run like this one. */
-  find(path: string, bytes: Uint8Array, task: KeptTask): FileResult | undefined
-  keep(path: string, bytes: Uint8Array, task: KeptTask, result: FileResult): void
+  /** The place of a file with this content, in a run like this one. */
+  placeOf(path: string, bytes: Uint8Array, task: KeptTask): ResultPlace
   /** What comparing these files finds, which is worked out only where it is not known. */
   compared(files: readonly FileResult[], compare: (memory?: ComparisonMemory) => Differences): Differences
 }

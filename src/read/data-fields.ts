@@ -3,9 +3,13 @@ import { isForeign } from './language.ts'
 import type { EntryText, TextEntry } from './profiles/profile.ts'
 import type { ReadSettings } from './read-fields.ts'
 
-/** The fields of a file's entries, in order. */
-export function dataFields(entries: readonly TextEntry[], settings: ReadSettings): readonly Field[] {
-  return entries.flatMap((entry) => entry.texts.map((text) => dataField(entry, text, settings)))
+/** The fields of a file's entries, in order, each made when it is asked for. */
+export function dataFields(entries: readonly TextEntry[], settings: ReadSettings): Iterable<Field> {
+  return {
+    *[Symbol.iterator]() {
+      for (const entry of entries) for (const text of entry.texts) yield dataField(entry, text, settings)
+    }
+  }
 }
 
 function dataField(entry: TextEntry, text: EntryText, settings: ReadSettings): Field {

@@ -26,7 +26,8 @@ export interface Problem {
 
 /** The texts of one file and what kept some of it from being read. */
 export interface ReadResult {
-  readonly fields: readonly Field[]
+  /** In order. Those of data are decoded one by one, each time that they are asked for: all at once may be more than there is room for. */
+  readonly fields: Iterable<Field>
   /** Who reads the file: as configured, or as the file itself says. */
   readonly audience: Audience
   readonly problems: readonly Problem[]

@@ -27,7 +27,7 @@ const RESULT = resultOf(import.meta.filename)
 function filled(): string {
   const folder = newFolder()
   const cache = new ResultCache(folder, 'run')
-  cache.keep(RESULT.path, BYTES, TASK, RESULT)
+  cache.placeOf(RESULT.path, BYTES, TASK).keep(RESULT)
   cache.compared([RESULT], () => new Map([['a.md', RESULT.diagnostics]]))
   expect(cache.save()).toBeUndefined()
   return folder
@@ -37,7 +37,7 @@ test('what was kept is found by the next run, facts and comparison included', ()
   const cache = new ResultCache(filled(), 'run')
   const compare = vi.fn(() => new Map())
 
-  const found = cache.find(RESULT.path, BYTES, TASK)
+  const found = cache.placeOf(RESULT.path, BYTES, TASK).find()
   const differences = found && cache.compared([found], compare)
 
   expect(found).toEqual(RESULT)
@@ -52,15 +52,15 @@ test.each([
   ['a named file', RESULT.path, BYTES, { ...TASK, isNamed: true }, 'run'],
   ['other conditions', RESULT.path, BYTES, TASK, 'another run']
 ])('nothing is found for %s', (_, path, bytes, task, run) => {
-  expect(new ResultCache(filled(), run).find(path, bytes, task)).toBeUndefined()
+  expect(new ResultCache(filled(), run).placeOf(path, bytes, task).find()).toBeUndefined()
 })
 
 test('other files are compared anew', () => {
   const cache = new ResultCache(filled(), 'run')
   const compare = vi.fn(() => new Map())
-  const found = cache.find(RESULT.path, BYTES, TASK) ?? RESULT
+  const found = cache.placeOf(RESULT.path, BYTES, TASK).find() ?? RESULT
   const other = resultOf('/other.md')
-  cache.keep(other.path, BYTES, TASK, other)
+  cache.placeOf(other.path, BYTES, TASK).keep(other)
 
   cache.compared([found, other], compare)
 
@@ -71,7 +71,7 @@ test('a run that finds all of it writes nothing', () => {
   const folder = filled()
   const before = statSync(join(folder, 'results.json'), { bigint: true })
   const cache = new ResultCache(folder, 'run')
-  const found = cache.find(RESULT.path, BYTES, TASK) ?? RESULT
+  const found = cache.placeOf(RESULT.path, BYTES, TASK).find() ?? RESULT
   cache.compared([found], () => new Map())
 
   cache.save()
@@ -82,25 +82,25 @@ test('a run that finds all of it writes nothing', () => {
 test('facts that nothing speaks of any more are taken away', () => {
   const folder = filled()
   const cache = new ResultCache(folder, 'run')
-  cache.keep(RESULT.path, Buffer.from('Hello.'), TASK, RESULT)
+  cache.placeOf(RESULT.path, Buffer.from('Hello.'), TASK).keep(RESULT)
 
   cache.save()
 
   expect(readdirSync(join(folder, 'facts'))).toHaveLength(1)
-  expect(new ResultCache(folder, 'run').find(RESULT.path, Buffer.from('Hello.'), TASK)).toEqual(RESULT)
+  expect(new ResultCache(folder, 'run').placeOf(RESULT.path, Buffer.from('Hello.'), TASK).find()).toEqual(RESULT)
 })
 
 test('results of files that are gone are dropped', () => {
   const folder = filled()
   const cache = new ResultCache(folder, 'run')
-  cache.keep('/gone.md', BYTES, TASK, resultOf('/gone.md'))
+  cache.placeOf('/gone.md', BYTES, TASK).keep(resultOf('/gone.md'))
   cache.save()
 
   const next = new ResultCache(folder, 'run')
-  next.keep(RESULT.path, Buffer.from('Hello.'), TASK, RESULT)
+  next.placeOf(RESULT.path, Buffer.from('Hello.'), TASK).keep(RESULT)
   next.save()
 
-  expect(new ResultCache(folder, 'run').find('/gone.md', BYTES, TASK)).toBeUndefined()
+  expect(new ResultCache(folder, 'run').placeOf('/gone.md', BYTES, TASK).find()).toBeUndefined()
 })
 
 test.each([0, 1, 40, 200])('results that are cut at %i bytes count as none, and are written anew', (size) => {
@@ -108,25 +108,25 @@ test.each([0, 1, 40, 200])('results that are cut at %i bytes count as none, and 
   truncateSync(join(folder, 'results.json'), size)
 
   const cache = new ResultCache(folder, 'run')
-  expect(cache.find(RESULT.path, BYTES, TASK)).toBeUndefined()
-  cache.keep(RESULT.path, BYTES, TASK, RESULT)
+  expect(cache.placeOf(RESULT.path, BYTES, TASK).find()).toBeUndefined()
+  cache.placeOf(RESULT.path, BYTES, TASK).keep(RESULT)
   cache.save()
 
-  expect(new ResultCache(folder, 'run').find(RESULT.path, BYTES, TASK)).toEqual(RESULT)
+  expect(new ResultCache(folder, 'run').placeOf(RESULT.path, BYTES, TASK).find()).toEqual(RESULT)
 })
 
 test.each(['[]', 'null', '{}', '\0\0\0', '7\n{}'])('%j is no cache', (text) => {
   const folder = newFolder()
   writeFileSync(join(folder, 'results.json'), text)
 
-  expect(new ResultCache(folder, 'run').find(RESULT.path, BYTES, TASK)).toBeUndefined()
+  expect(new ResultCache(folder, 'run').placeOf(RESULT.path, BYTES, TASK).find()).toBeUndefined()
 })
 
 test('facts that are damaged are noticed when they are needed', () => {
   const folder = filled()
   for (const name of readdirSync(join(folder, 'facts'))) truncateSync(join(folder, 'facts', name), 20)
 
-  const found = new ResultCache(folder, 'run').find(RESULT.path, BYTES, TASK)
+  const found = new ResultCache(folder, 'run').placeOf(RESULT.path, BYTES, TASK).find()
 
   expect(found?.diagnostics).toEqual(RESULT.diagnostics)
   expect(() => found?.facts).toThrow(expect.objectContaining({ name: 'BrokenCache' }))
@@ -134,7 +134,7 @@ test('facts that are damaged are noticed when they are needed', () => {
 
 test('a folder that cannot be written to is told, and fails nothing', () => {
   const cache = new ResultCache(join(import.meta.filename, 'below-a-file'), 'run')
-  cache.keep(RESULT.path, BYTES, TASK, RESULT)
+  cache.placeOf(RESULT.path, BYTES, TASK).keep(RESULT)
 
   expect(cache.save()).toContain('cannot be written to')
 })

@@ -75,19 +75,19 @@ describe('libraries of a team’s own making', () => {
     const text = json({ Late: LATE, Soon: SOON, Never: 'We no longer ship to Mars, sadly.' })
 
     expect((await readData('texts.json', text)).isPassedOver).toBe(true)
-    expect((await readData('texts.json', text, MACROS)).fields.map(({ entry }) => entry?.title)).toEqual([
+    expect([...(await readData('texts.json', text, MACROS)).fields].map(({ entry }) => entry?.title)).toEqual([
       'Late',
       'Soon',
       'Never'
     ])
-    expect((await readData('texts.json', text, { isNamed: true })).fields).toHaveLength(3)
+    expect([...(await readData('texts.json', text, { isNamed: true })).fields]).toHaveLength(3)
   })
 
   test('are for whom the config says', async () => {
     const text = json([{ title: 'Late', content: LATE }])
     const { fields } = await readData('a.json', text, { audience: 'docs', audienceBy: 'config' })
 
-    expect(fields.map(({ audience }) => audience)).toEqual(['docs', 'docs'])
+    expect([...fields].map(({ audience }) => audience)).toEqual(['docs', 'docs'])
   })
 })
 
@@ -158,7 +158,7 @@ describe('fields that the config names', () => {
       areFieldsExact: true
     })
 
-    expect(found.map(({ entry }) => entry)).toEqual([
+    expect([...found].map(({ entry }) => entry)).toEqual([
       { id: 'Late', title: 'Late', pointer: 'row 2' },
       { id: 'Late', title: 'Late', pointer: 'row 2' }
     ])

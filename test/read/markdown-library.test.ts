@@ -76,7 +76,7 @@ test('entries of one name have pointers of their own, and other languages are to
 
   const { fields } = await readData('replies.md', text)
 
-  expect(fields.map(({ entry, isForeign = false }) => [entry?.pointer, isForeign])).toEqual([
+  expect([...fields].map(({ entry, isForeign = false }) => [entry?.pointer, isForeign])).toEqual([
     ['#a', false],
     ['#a', false],
     ['#a-1', false],
@@ -105,5 +105,5 @@ test.each([
   const audience = path.startsWith('internal') ? 'internal' : path.startsWith('docs') ? 'docs' : 'macro'
   const { fields, format } = await readData(path, text, { audience, audienceBy: 'default' })
 
-  expect({ format, last: fields.at(-1)?.entry }).toEqual({ format: undefined, last: undefined })
+  expect({ format, last: [...fields].at(-1)?.entry }).toEqual({ format: undefined, last: undefined })
 })

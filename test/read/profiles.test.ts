@@ -460,7 +460,7 @@ describe('who reads a macro that says nothing of it', () => {
   ] as const)('in a file that is %s by %s', async (audience, audienceBy, expected) => {
     const { fields } = await readData('export.json', macro, { audience, audienceBy })
 
-    expect(fields.at(-1)).toMatchObject({ audience: expected, isAudienceImplied: true })
+    expect([...fields].at(-1)).toMatchObject({ audience: expected, isAudienceImplied: true })
   })
 })
 
@@ -501,5 +501,5 @@ test.each([
 ])('%s says how often an entry was sent: %#', async (path, value, expected) => {
   const { fields } = await readData(path, json(value))
 
-  expect(fields[0]?.entry?.usage).toBe(expected)
+  expect([...fields][0]?.entry?.usage).toBe(expected)
 })

@@ -20,7 +20,7 @@ export async function readData(path: string, text: string, settings: Settings = 
 
 /** The texts of a result, one a line: what it is for whom, in which markup, and the words. */
 export function outline({ fields }: ReadResult): readonly string[] {
-  return fields.map(({ audience, markup, kind = 'body', entry, isInactive, isForeign, text }) => {
+  return [...fields].map(({ audience, markup, kind = 'body', entry, isInactive, isForeign, text }) => {
     const left = [isInactive && 'inactive', isForeign && 'foreign'].filter(Boolean).join(' ')
     return `${entry?.pointer ?? '-'} | ${audience} ${markup} ${kind}${left && ` (${left})`} | ${text.replace(/\s+/g, ' ').trim()}`
   })
