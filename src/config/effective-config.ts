@@ -55,7 +55,7 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
   const rulesBySteps = new Map<string, ReadonlyMap<string, EffectiveRule>>()
   const known = new Map<string, EffectiveConfig>()
 
-  return (absolute, entry) => {
+  const find = (absolute: string, entry: EntryName | undefined): EffectiveConfig => {
     const path = new PathBelow(absolute)
     const taken = steps.map((step) => step.fits(path, entry))
     const { audience, from, by } = overrideAudience(steps, taken) ?? audienceOf(path)
@@ -77,12 +77,26 @@ export function effectiveConfig(config: LoadedConfig, rules: readonly RuleMeta[]
     known.set(key, effective)
     return effective
   }
+
+  // A run asks the same of each file again and again, and of each entry of an export.
+  const byPath = new Map<string, EffectiveConfig>()
+  const namesEntries = steps.some((step) => step.namesEntries)
+  return (path, entry) => {
+    if (entry && namesEntries) return find(path, entry)
+    const same = byPath.get(path)
+    if (same) return same
+    const found = find(path, entry)
+    byPath.set(path, found)
+    return found
+  }
 }
 
 /** A set of rule entries, and the files that they are for. Later steps win. */
 interface SettingStep {
   readonly rules: Readonly<Record<string, RuleEntry>>
   readonly isOverride?: boolean
+  /** Whether it is for some entries of its files only. */
+  readonly namesEntries?: boolean
   readonly audience?: AudienceChoice
   readonly fields?: FieldNames
   fits(path: PathBelow, entry?: EntryName): boolean
@@ -105,6 +119,7 @@ function overrideSteps(layer: ConfigLayer): readonly SettingStep[] {
     return {
       rules,
       isOverride: true,
+      namesEntries: patterns !== undefined,
       ...(audience && { audience: { audience, from: `overrides[${index}] in ${layer.name}`, by: 'config' as const } }),
       ...(fields && { fields }),
       fits(path, entry) {
