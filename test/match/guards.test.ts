@@ -236,3 +236,22 @@ test.each([
 ])('what machines carry: %s', (text, expected) => {
   expect(holds('machine-talk', text)).toBe(expected)
 })
+
+describe('a legal text', () => {
+  test.each([
+    ['We «are not responsible for» loss.', { audience: 'docs', title: 'Terms of service' }, true],
+    ['We «are not responsible for» loss.', { audience: 'docs', title: 'The Lumen Post Terms and Conditions' }, true],
+    ['We and our affiliates «are not responsible for» loss.', { audience: 'docs' }, true],
+    ['We «are not responsible for» loss.', { audience: 'docs', title: 'Where your parcel is' }, false],
+    ['We «are not responsible for» loss.', { audience: 'docs', title: 'Licenses and how to buy one' }, false],
+    ['We and our affiliates «are not responsible for» loss.', { audience: 'macro', title: 'Terms of service' }, false]
+  ] as const)('%s %j', (text, page, expected) => {
+    expect(holds('legal-text', text, {}, page)).toBe(expected)
+  })
+
+  test('under a heading that names one', () => {
+    expect(holds('legal-text', 'We «are not liable for» loss.', { headings: ['Help', 'Disclaimer'] }, { audience: 'docs' })).toBe(
+      true
+    )
+  })
+})

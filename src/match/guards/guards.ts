@@ -16,7 +16,7 @@ import {
 import { disowning, duty, harm, neutralDeed, remedied } from './deed.ts'
 import type { Guard } from './guard.ts'
 import { mentioned, opaque, quoted, reported } from './quoted.ts'
-import { circumstance, communityRules, machineFate, readerDecides, wanted } from './sense.ts'
+import { circumstance, communityRules, legalText, machineFate, readerDecides, wanted } from './sense.ts'
 import { documentName, technicalPolicy, wayOut } from './shield.ts'
 import { hasAlternative, hasNextStep, hasNumber, hasReason, namesAPerson, namesATime, ownsFault } from './substance.ts'
 import {
@@ -70,6 +70,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['humble', humble],
   ['kept-promise', keptPromise],
   ['left-open', leftOpen],
+  ['legal-text', legalText],
   ['machine-fate', machineFate],
   ['machine-talk', machineTalk],
   ['mentioned', mentioned],

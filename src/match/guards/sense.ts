@@ -38,3 +38,16 @@ export function readerDecides({ actual, before }: GuardContext): boolean {
 export function wanted({ actual, before }: GuardContext): boolean {
   return /^to\b/.test(actual) && /\b(?:like|want|wants|wish|wishes|prefer|prefers|choose|decide|able|enough)\s+$/.test(before)
 }
+
+/** What legal documents are called. */
+const LEGAL_TITLE =
+  /\b(?:terms (?:of (?:service|use)|and (?:conditions|disclaimers))|rules of use|privacy (?:policy|notice|statement)|(?:user|service|services|associate|processing|assignment|licen[cs]e) agreement|licen[cs]es?|disclaimers?|legal notice|liability|indemnification|infringement|dmca)$|^(?:the |our )?terms (?:of (?:service|use)|and conditions)\b/i
+/** Words that only contracts and notices use. */
+const LEGALESE =
+  /\b(?:affiliates|herein|hereby|hereunder|hereof|thereof|indemnif\w+|under penalty of perjury|sole discretion|as is['"”]? basis|expressly disclaims?|arising (?:out of|from)|warranties)\b/
+
+/** A contract or a notice that the law asks for: it has to say who answers for what. */
+export function legalText({ document, segment, sentence }: GuardContext): boolean {
+  if (document.audience === 'macro') return false
+  return [document.title, ...segment.headings].some((title) => LEGAL_TITLE.test(title.trim())) || LEGALESE.test(sentence)
+}
