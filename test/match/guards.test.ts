@@ -255,3 +255,14 @@ describe('a legal text', () => {
     )
   })
 })
+
+describe('a label before its value', () => {
+  test.each([
+    ['«Responsible party»: Elmwood Choir', true],
+    ['«The responsible team»: ask them, they decide.', false],
+    ['Ask «the responsible team»: Elmwood', false],
+    ['«The responsible team» decides.', false]
+  ])('%s', (text, expected) => {
+    expect(holds('field-label', text)).toBe(expected)
+  })
+})

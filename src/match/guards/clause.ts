@@ -38,6 +38,11 @@ export function defined({ after }: GuardContext): boolean {
   )
 }
 
+/** The match is all of a label that stands before its value: “Responsible party: {{client}}”. */
+export function fieldLabel({ before, after }: GuardContext): boolean {
+  return !/[a-z0-9]/.test(before) && /^["')\]*\s]*:\s*[^\s,;.!?][^,;.!?]{0,60}$/.test(after)
+}
+
 /** The match begins the sentence. */
 export function opening({ before }: GuardContext): boolean {
   return !/[a-z0-9]/.test(before)

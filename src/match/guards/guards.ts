@@ -2,6 +2,7 @@ import { asksBack, explained, handsOver, leftOpen, toCheck } from './answer.ts'
 import {
   conditional,
   defined,
+  fieldLabel,
   hasLink,
   heading,
   negated,
@@ -59,6 +60,7 @@ export const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['evidence', evidence],
   ['expected-outcome', expectedOutcome],
   ['explained', explained],
+  ['field-label', fieldLabel],
   ['hands-over', handsOver],
   ['harm', harm],
   ['has-alternative', hasAlternative],
