@@ -13,8 +13,12 @@ export function reassuring({ sentence, after, following }: GuardContext): boolea
 const BY_NOW =
   /\b(?:by now|already|shortly|an? (?:e-?mail|message|text|letter|link|code)|(?:better|clearer|quicker|earlier|faster)\b.{0,40}\bfrom (?:us|me))\b/
 
-/** What should have happened on our side or should be seen: “you should have got a code by now”. */
-export function expectedOutcome({ actual, after }: GuardContext): boolean {
+const AT_THE_END =
+  /\b(?:once|by the time|at (?:this|that) point|at the end|when (?:you(?:'re| are|'ve| have)|that is) (?:done|finished))\b[^.;!?]*$/
+
+/** What should have happened on our side or should be seen: “you should have got a code by now”, “at the end you should have …”. */
+export function expectedOutcome({ actual, after, before, document }: GuardContext): boolean {
+  if (document.audience !== 'macro' && AT_THE_END.test(before.slice(-160))) return true
   return /\b(?:received|got|gotten|seen|been|heard|had)$/.test(actual) && BY_NOW.test(after)
 }
 
