@@ -58,16 +58,18 @@ class Discovery {
 
   /** Adds what lies below a folder; links are not followed, so a loop of them cannot trap it. */
   addFolder(folder: string): void {
-    const pending: { readonly folder: string; readonly ignore: GitIgnore }[] = [
-      { folder, ignore: GitIgnore.for(folder, this.#options.repository) }
+    const pending: { readonly folder: string; readonly outer: GitIgnore }[] = [
+      { folder, outer: GitIgnore.around(folder, this.#options.repository) }
     ]
     for (let next = pending.pop(); next; next = pending.pop()) {
-      for (const entry of entries(next.folder)) {
+      const found = entries(next.folder)
+      const ignore = found.some(isGitIgnore) ? next.outer.within(next.folder) : next.outer
+      for (const entry of found) {
         const path = join(next.folder, entry.name)
         if (entry.isSymbolicLink()) this.#skip('behind symbolic links')
-        else if (next.ignore.ignores(path, entry.isDirectory())) this.#skipReadable(entry, 'ignored by .gitignore')
+        else if (ignore.ignores(path, entry.isDirectory())) this.#skipReadable(entry, 'ignored by .gitignore')
         else if (entry.isDirectory()) {
-          if (!NEVER.has(entry.name)) pending.push({ folder: path, ignore: next.ignore.within(path) })
+          if (!NEVER.has(entry.name)) pending.push({ folder: path, outer: ignore })
         } else if (entry.isFile()) this.#addFound(path)
       }
     }
@@ -127,6 +129,11 @@ class Discovery {
   }
 }
 
+/** Git reads no link of this name either: it could lead out of a stranger's repository. */
+function isGitIgnore(entry: Dirent): boolean {
+  return entry.name === '.gitignore' && entry.isFile()
+}
+
 function filesBelow(folder: string, files: ReadonlySet<string>): readonly string[] {
   const start = folder.endsWith(sep) ? folder : folder + sep
   return [...files].filter((path) => path.startsWith(start))
@@ -184,6 +191,7 @@ export async function discover(names: readonly string[], options: DiscoverOption
     else if (stats)
       errors.push(new UserError(`“${name}” is neither a file nor a folder`, { hint: 'Name a text file or a folder.' }))
     else if (GLOB.test(name)) {
+      const { expandGlob } = await import('./expand-glob.ts')
       const found = await expandGlob(name, options.cwd)
       if (found.length === 0) errors.push(unmatched(name, `No file matches “${name}”`))
       for (const each of found) discovery.addFile(each, each)
@@ -219,15 +227,4 @@ function safeStat(path: string, errors: UserError[]): Stats | undefined | 'faile
     )
     return 'failed'
   }
-}
-
-async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
-  const { default: glob } = await import('fast-glob')
-  return glob(pattern, {
-    cwd,
-    absolute: true,
-    dot: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**']
-  })
 }

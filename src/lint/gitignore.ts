@@ -15,18 +15,17 @@ export class GitIgnore {
     this.#levels = levels
   }
 
-  /** The files from the repository's root down to the folder; none outside a repository. */
-  static for(folder: string, root: string | undefined): GitIgnore {
-    if (root === undefined) return new GitIgnore([]).within(folder)
+  /** The files from the repository's root down to the folder above this one; none outside a repository. */
+  static around(folder: string, root: string | undefined): GitIgnore {
     const chain: string[] = []
-    for (let at = folder; at.startsWith(root); at = dirname(at)) {
-      chain.unshift(at)
-      if (at === dirname(at)) break
+    for (let at = folder; root !== undefined && at !== root && at !== dirname(at); ) {
+      at = dirname(at)
+      if (at.startsWith(root)) chain.unshift(at)
     }
     return chain.reduce((outer, each) => outer.within(each), new GitIgnore([]))
   }
 
-  /** With the .gitignore of an inner folder added. */
+  /** With the .gitignore of a folder within added, where there is one. */
   within(folder: string): GitIgnore {
     const rules = readRules(join(folder, '.gitignore'))
     return rules ? new GitIgnore([...this.#levels, { folder, rules }]) : this

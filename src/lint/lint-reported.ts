@@ -2,6 +2,7 @@ import type { FileTask, Linter } from './lint-file.ts'
 import { lintFiles } from './lint-files.ts'
 import type { LintedFile } from './lint-path.ts'
 import type { WorkspaceOptions } from './lint-workspace.ts'
+import { comparingLinter } from './prepare-linter.ts'
 
 /** The files of a run. */
 export interface WorkspaceFiles {
@@ -28,12 +29,13 @@ export interface LintedFiles {
  */
 export async function lintReported(
   { reported, context, task, comparing, declares = false }: WorkspaceFiles,
-  options: WorkspaceOptions,
+  given: WorkspaceOptions,
   hashes: Map<string, string>
 ): Promise<LintedFiles> {
   const paths = [...reported, ...context]
   const isCompared = comparing && paths.length > 1
-  const collects = declares || (isCompared && (options.keepsStatements === true || mayHoldInside(paths, options)))
+  const collects = declares || (isCompared && (given.keepsStatements === true || mayHoldInside(paths, given)))
+  const options = collects ? await withComparing(given) : given
   options.watch?.phase('linting')
   const linted = await lintFiles(reported, { ...task, collects }, options, hashes)
   if (context.length > 0) options.watch?.phase('reading what they are compared with')
@@ -42,10 +44,18 @@ export async function lintReported(
   if (collects) return { linted, compared: all }
   // What only its own words show to be for colleagues is rare: then all is read once more.
   if (!isCompared || !all.some(({ holdsInside }) => holdsInside)) return { linted, compared: [] }
-  return { linted, compared: await lintFiles(paths, { ...task, reports: false, collects: true }, options, hashes) }
+  const again = { ...task, reports: false, collects: true }
+  return { linted, compared: await lintFiles(paths, again, await withComparing(options), hashes) }
 }
 
-/** Whether some path says that its texts are not for the public, or some rule compares public documents with each other. */
+async function withComparing(options: WorkspaceOptions): Promise<WorkspaceOptions> {
+  return { ...options, linter: await comparingLinter(options.linter) }
+}
+
+/**
+ * Whether some path says that its texts are not for the public, or some rule compares public documents with each other, as none of
+ * ours does.
+ */
 export function mayHoldInside(paths: readonly string[], { linter, configOf }: WorkspaceOptions): boolean {
   return !needsInside(linter) || paths.some((path) => configOf(path).audience !== 'docs')
 }

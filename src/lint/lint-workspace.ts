@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
 import type { Statement } from '../drift/statement.ts'
@@ -7,7 +8,7 @@ import type { ComparisonMemory } from './comparison-memory.ts'
 import { DATA_ONLY, type Discovered, type DiscoverOptions, discover } from './discover.ts'
 import type { LintedFile, PathOptions } from './lint-path.ts'
 import { lintReported } from './lint-reported.ts'
-import { measuresOf, preparedLinter } from './prepare-linter.ts'
+import { comparingLinter, measuresOf, measuringLinter } from './prepare-linter.ts'
 import type { Differences } from './result-store.ts'
 import { type Sharing, Workers } from './share-work.ts'
 import { totalSkipped } from './skipped-entries.ts'
@@ -61,7 +62,7 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const needs = { comparing: comparing || declares, measures: given.measures ?? false }
   // What earlier runs have found is known to this thread alone.
   const workers = given.sharing && !given.results ? { workers: new Workers(given.sharing, needs) } : {}
-  const linter = await preparedLinter(given.linter, needs)
+  const linter = await measuringLinter(given.linter, needs.measures)
   const options: WorkspaceOptions = { ...given, ...workers, isNamed, declaredOnly: !comparing, linter }
   const { isReported = () => true, includeInactive: includesInactive } = options
   const reported = discovered.paths.filter(isReported)
@@ -70,7 +71,7 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   const task = { reports: true, includesInactive, ...(options.measures && { measures: true }) }
   const files = { reported, context, task, comparing, declares }
   const { linted, compared } = await lintReported(files, options, hashes).finally(() => options.workers?.close())
-  const differences = comparedDifferences(compared, options)
+  const differences = await comparedDifferences(compared, options)
   const found = new Set(discovered.paths)
   const looked = new Set(reported)
   const others = compared.filter(({ path }) => !looked.has(path) && found.has(path) && differences.has(path))
@@ -83,10 +84,11 @@ export async function lintWorkspace(given: WorkspaceOptions): Promise<WorkspaceR
   return { result: { ...toResult(all, linted, discovered, options), ...measures }, hashes, statements }
 }
 
-function comparedDifferences(compared: readonly LintedFile[], options: WorkspaceOptions): Differences {
+async function comparedDifferences(compared: readonly LintedFile[], options: WorkspaceOptions): Promise<Differences> {
   if (compared.length === 0) return new Map()
   options.watch?.phase('comparing')
-  const compare = (memory?: ComparisonMemory) => compareDocuments(compared, options, memory)
+  const linter = await comparingLinter(options.linter)
+  const compare = (memory?: ComparisonMemory) => compareDocuments(compared, { ...options, linter }, memory)
   return options.results && !options.declaredOnly ? options.results.compared(compared, compare) : compare()
 }
 
@@ -118,9 +120,16 @@ async function contextFiles(
   { paths }: Discovered,
   reported: readonly string[]
 ): Promise<readonly string[]> {
-  const everything = await discover([options.root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })
   const looked = new Set(reported)
-  return [...new Set([...paths, ...everything.paths])].filter((path) => !looked.has(path))
+  return [...new Set([...paths, ...(await workspacePaths(options, paths))])].filter((path) => !looked.has(path))
+}
+
+/** The files below the root of the workspace; `found` are those of a run, which may have walked it already. */
+async function workspacePaths(options: WorkspaceOptions, found: readonly string[]): Promise<readonly string[]> {
+  const { cwd, root } = options
+  const names = options.paths.length > 0 ? options.paths : ['.']
+  if (!options.stdin && names.some((name) => resolve(cwd, name) === root)) return found
+  return (await discover([root], { ...discoverOptions(options), warnIgnored: false, errorOnUnmatched: false })).paths
 }
 
 /** A file as it is reported: what was found in it alone and by comparing, without what its comments suppress. */

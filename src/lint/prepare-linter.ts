@@ -13,10 +13,19 @@ export interface LinterNeeds {
 
 /** The linter with the code that this run needs beside the phrase rules, which many runs never load. */
 export async function preparedLinter(linter: Linter, { comparing, measures }: LinterNeeds): Promise<Linter> {
-  const ruleset = comparing ? await withComparisons(linter.ruleset) : linter.ruleset
-  if (!measures) return { ...linter, ruleset }
+  return measuringLinter(comparing ? await comparingLinter(linter) : linter, measures)
+}
+
+/** The linter with the code that compares documents. */
+export async function comparingLinter(linter: Linter): Promise<Linter> {
+  return { ...linter, ruleset: await withComparisons(linter.ruleset) }
+}
+
+/** The linter with the code that measures texts, where that is asked for. */
+export async function measuringLinter(linter: Linter, measures: boolean): Promise<Linter> {
+  if (!measures) return linter
   const { textMeasure } = await import('../ruleset/text-measure.ts')
-  return { ...linter, ruleset, measure: textMeasure(BUILTIN_SETS) }
+  return { ...linter, measure: textMeasure(BUILTIN_SETS) }
 }
 
 /** What was measured of the texts of files. */

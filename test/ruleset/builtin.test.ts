@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
+import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith, withComparisons } from '../../src/ruleset/builtin.ts'
 import { composeRuleset } from '../../src/ruleset/compose.ts'
 import { readRule } from '../../src/ruleset/read-rule.ts'
 import type { Rule } from '../../src/ruleset/rule.ts'
@@ -28,4 +28,12 @@ test('sets of one’s own that change ours are seen in our rules', () => {
   const sets = new Map([...BUILTIN_SETS, [name, ['frobnicate']]])
 
   expect(rulesetWith([], sets).table).toEqual(composeRuleset(BUILTIN_RULES, sets).table)
+})
+
+test('our rules that compare find nothing in public documents alone, so that folders of these never load their code', async () => {
+  const { rules } = await withComparisons(rulesetWith([], BUILTIN_SETS))
+  const comparing = rules.flatMap(({ meta, code }) => (code?.form === 'workspace' ? { id: meta.id, code } : []))
+
+  expect(comparing.map(({ id }) => id)).toEqual(BUILTIN_RULES.filter(({ meta }) => meta.workspace).map(({ meta }) => meta.id))
+  expect(comparing.filter(({ code }) => !code.needsInside)).toEqual([])
 })
