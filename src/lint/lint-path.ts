@@ -6,7 +6,7 @@ import { isDataFile } from '../read/data-kind.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import { type FixFilter, fixText } from './fix-text.ts'
 import { type FileTask, type Linter, lintFile, unreadable } from './lint-file.ts'
-import { contentHash, openBytes, type ReadBytes, type ReadFile, type ReadText, readBytes } from './open-file.ts'
+import { contentHash, currentStamp, openBytes, type ReadBytes, type ReadFile, type ReadText, readBytes } from './open-file.ts'
 import type { KeptTask, ResultPlace, ResultStore } from './result-store.ts'
 import type { FileSettings } from './settings.ts'
 
@@ -65,15 +65,25 @@ interface ReadPath {
 }
 
 function openPath(path: string, task: KeptTask, options: PathOptions): OpenedPath {
+  const unread = unreadPath(path, task, options)
+  if (unread) return unread
   const content = contentOf(path, options)
   if (!('bytes' in content)) return { read: content }
   const { bytes } = content
-  const place = options.results?.placeOf(path, bytes, task)
+  const hash = contentHash(bytes)
+  const place = options.results?.placeOf(path, { ...content, hash }, task)
   const kept = place?.find()
-  if (kept && !isFixable(kept, options)) {
-    return { kept, ...(isLookedAtAgain(kept, task, options) && { hash: contentHash(bytes) }) }
-  }
-  return { read: openBytes(bytes), hash: contentHash(bytes), ...(place && { place }) }
+  if (kept && !isFixable(kept, options)) return { kept, hash }
+  return { read: openBytes(bytes), hash, ...(place && { place }) }
+}
+
+/** What is known of a file that nobody has written to since it was read; undefined for one that is to be read. */
+function unreadPath(path: string, task: KeptTask, options: PathOptions): OpenedPath | undefined {
+  const { results, stdin, contents } = options
+  if (!results || stdin?.path === path || contents?.has(path)) return undefined
+  const stamp = currentStamp(path)
+  const unread = stamp === undefined ? undefined : results.findUnread(path, stamp, task)
+  return unread && !isFixable(unread.result, options) ? { kept: unread.result, hash: unread.hash } : undefined
 }
 
 async function lintOpened(path: string, { read, place }: ReadPath, options: TextOptions): Promise<LintedFile | undefined> {

@@ -37,7 +37,7 @@ export function keptFolder(
   if (named === undefined && isOutside(folder, repository ?? config.root)) {
     return { reason: 'its folder is a link that leads out of the repository' }
   }
-  if (repository !== undefined && existsSync(folder) && isTracked(folder, repository)) {
+  if (repository !== undefined && existsSync(folder) && !isOutside(folder, repository) && isTracked(folder, repository)) {
     return { reason: 'it is part of the repository; take it out of git' }
   }
   if (named === undefined) hideFromGit(folder)

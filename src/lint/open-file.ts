@@ -21,7 +21,7 @@ const LARGEST = 500_000_000
 
 /** A file's content, or why it could not be read. */
 export type ReadBytes =
-  | { readonly bytes: Uint8Array }
+  | { readonly bytes: Uint8Array; readonly stamp?: string }
   | { readonly problem: { readonly message: string; readonly offset: number } }
 
 /** Reads a file from disk; a failure is a problem of that file, not of the run. */
@@ -29,9 +29,30 @@ export function readBytes(path: string): ReadBytes {
   try {
     const stats: Stats = statSync(path)
     if (stats.size > LARGEST) return { problem: { message: 'This file is larger than 500 MB; split it into parts.', offset: 0 } }
-    return { bytes: readFileSync(path) }
+    const stamp = stampOf(stats)
+    return { bytes: readFileSync(path), ...(stamp !== undefined && { stamp }) }
   } catch (error) {
     return { problem: { message: reason(error), offset: 0 } }
+  }
+}
+
+/** Milliseconds that clocks of file systems may take from one tick to the next. */
+const TICK = 2000
+
+/**
+ * Tells a file from what it is once it has been written to: its size, when its content and its entry were changed, and which file it is.
+ * Undefined for one that was written a moment ago, since one more change might leave all of this as it is.
+ */
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | undefined {
+  return Math.max(mtimeMs, ctimeMs) > Date.now() - TICK ? undefined : [size, mtimeMs, ctimeMs, ino].join(' ')
+}
+
+/** The stamp of the file of a path, which need not be read to see that it is what it was; undefined where only reading it tells. */
+export function currentStamp(path: string): string | undefined {
+  try {
+    return stampOf(statSync(path))
+  } catch {
+    return undefined
   }
 }
 

@@ -4,13 +4,26 @@ import type { Diagnostic, FileResult } from '../core/diagnostic.ts'
 import { UserError } from '../core/user-error.ts'
 import type { ComparisonMemory, KnownComparison } from './comparison-memory.ts'
 import { FactsFolder } from './facts-folder.ts'
-import type { Differences, KeptTask, ResultPlace, ResultStore } from './result-store.ts'
+import type { Content, Differences, KeptTask, ResultPlace, ResultStore, Unread } from './result-store.ts'
 import { digest, readSealed, writeSealed } from './sealed-file.ts'
 
 /** A file's result as it is kept; its facts lie elsewhere, because a run without changes does not need them. */
 interface KeptResult {
   readonly key: string
-  readonly result: Omit<FileResult, 'facts'>
+  /** What is not as in most files. */
+  readonly result?: Partial<ResultParts>
+  readonly seen?: SeenContent
+}
+
+type ResultParts = Omit<FileResult, 'facts' | 'path'>
+
+/** What most files come to. */
+const USUAL: ResultParts = { entries: 1, diagnostics: [], directives: [], notices: [] }
+
+/** The content of a file as it was last read: what named it, and what tells that nobody has written to the file since. */
+interface SeenContent {
+  readonly stamp: string
+  readonly hash: string
 }
 
 /** What comparing all files found, and what of it is known of each, for when some of them have changed. */
@@ -57,20 +70,35 @@ export class ResultCache implements ResultStore {
     this.#comparison = isOurs ? data.comparison : undefined
   }
 
-  placeOf(path: string, bytes: Uint8Array, task: KeptTask): ResultPlace {
+  findUnread(path: string, stamp: string, task: KeptTask): Unread | undefined {
+    const name = taskName(path, task)
+    const kept = this.#known.get(name)
+    return kept?.seen?.stamp === stamp ? { result: this.#use(path, name, kept), hash: kept.seen.hash } : undefined
+  }
+
+  placeOf(path: string, { bytes, hash, stamp }: Content, task: KeptTask): ResultPlace {
     const name = taskName(path, task)
     // Facts of a run under other conditions are others, although the file is the same.
     const key = digest(this.#run, name, bytes)
-    return { find: () => this.#find(name, key), keep: (result) => this.#keep(name, key, result) }
+    const seen = stamp === undefined ? {} : { seen: { stamp, hash } }
+    const find = (): FileResult | undefined => {
+      const kept = this.#known.get(name)
+      if (kept?.key !== key) return undefined
+      if (stamp !== undefined && stamp !== kept.seen?.stamp) this.#isChanged = true
+      return this.#use(path, name, { ...kept, ...seen })
+    }
+    return { find, keep: (result) => this.#keep(name, { key, ...seen }, result) }
   }
 
-  #find(name: string, key: string): FileResult | undefined {
-    const kept = this.#known.get(name)
-    if (kept?.key !== key) return undefined
+  /** What was kept, which this run keeps as well. */
+  #use(path: string, name: string, kept: KeptResult): FileResult {
     this.#used.set(name, kept)
+    const { key } = kept
     const facts = this.#facts
     let read: FileResult['facts'] | undefined
     const result: FileResult = {
+      path,
+      ...USUAL,
       ...kept.result,
       get facts() {
         read ??= facts.read(key)
@@ -81,12 +109,13 @@ export class ResultCache implements ResultStore {
     return result
   }
 
-  #keep(name: string, key: string, result: FileResult): void {
-    const { facts, ...rest } = result
-    this.#keys.set(result, key)
-    this.#used.set(name, { key, result: rest })
+  #keep(name: string, place: Omit<KeptResult, 'result'>, result: FileResult): void {
+    const { facts, path, ...parts } = result
+    const unusual = unusualParts(parts)
+    this.#keys.set(result, place.key)
+    this.#used.set(name, unusual ? { ...place, result: unusual } : place)
     this.#isChanged = true
-    if (this.#isWritable) this.#isWritable = isDone(() => this.#facts.write(key, facts))
+    if (this.#isWritable) this.#isWritable = isDone(() => this.#facts.write(place.key, facts))
   }
 
   compared(files: readonly FileResult[], compare: (memory?: ComparisonMemory) => Differences): Differences {
@@ -138,6 +167,15 @@ function isDone(write: () => void): boolean {
     if (error instanceof UserError) return false
     throw error
   }
+}
+
+/** The parts of a result that are to be kept; undefined where all is as usual. */
+function unusualParts(parts: ResultParts): Partial<ResultParts> | undefined {
+  const unusual = Object.entries(parts).filter(([name, value]) => {
+    const usual = USUAL[name as keyof typeof USUAL]
+    return Array.isArray(value) ? value.length > 0 : value !== usual
+  })
+  return unusual.length > 0 ? Object.fromEntries(unusual) : undefined
 }
 
 function taskName(path: string, { reports, collects, includesInactive = false, isNamed, measures = false }: KeptTask): string {
