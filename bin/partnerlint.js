@@ -11,7 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
     console.log(JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8')).version)
   } else if (fs.existsSync(`${folder}/dist/cli.cjs`)) {
-    start(`${folder}/dist/cli.cjs`, fs)
+    load(`${folder}/dist/cli.cjs`, fs)
   } else {
     console.error('partnerlint is not built here yet. Run “npm install” in its folder, which builds it, then try again.')
     process.exitCode = 2
@@ -19,24 +19,30 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 /**
- * Runs the bundle with the code that the build has compiled of it (scripts/compile-ahead.ts), which V8 takes from the same version
- * of itself only. Newer versions of Node.js keep such code on their own.
+ * Runs a script of the build with the code that was compiled of it ahead of time (scripts/compile-ahead.ts), which V8 takes from the
+ * same version of itself only; gives what it exports. Newer versions of Node.js keep such code on their own.
  */
-function start(path, { existsSync, readFileSync }) {
+function load(path, { existsSync, readFileSync }, loaded = new Map()) {
+  const known = loaded.get(path)
+  if (known) return known.exports
   const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module')
   const cache = existsSync(`${path}.cache`) ? readFileSync(`${path}.cache`) : undefined
   const text = cache && readFileSync(path)
   // V8 compares the lengths of the scripts, not their texts.
   if (!cache?.subarray(0, 16).equals(text.subarray(-16))) {
     enableCompileCache?.()
-    createRequire(path)(path)
-    return
+    return createRequire(path)(path)
   }
   const { Script } = process.getBuiltinModule('node:vm')
-  const script = new Script(`(function (require, __filename, loadModule) {${text.latin1Slice()}\n})`, {
+  const script = new Script(`(function (module, require, __filename, loadModule) {${text.latin1Slice()}\n})`, {
     filename: path,
     cachedData: cache.subarray(16)
   })
-  const { pathToFileURL } = process.getBuiltinModule('node:url')
-  script.runInThisContext()(createRequire(path), path, (specifier) => import(new URL(specifier, pathToFileURL(path)).href))
+  const module = { exports: {} }
+  loaded.set(path, module)
+  const { dirname, join } = process.getBuiltinModule('node:path')
+  const loadModule = async (specifier) =>
+    specifier.startsWith('./') ? load(join(dirname(path), specifier), { existsSync, readFileSync }, loaded) : import(specifier)
+  script.runInThisContext()(module, createRequire(path), path, loadModule)
+  return module.exports
 }

@@ -5,7 +5,7 @@ import { buildId } from './build-id.ts'
 import { builtinRulesForBuild } from './builtin-rules.ts'
 import { builtinScanForBuild } from './builtin-scan.ts'
 import { builtinSignalsForBuild } from './builtin-signals.ts'
-import { compileAhead } from './compile-ahead.ts'
+import { compileAhead, requireChunks } from './compile-ahead.ts'
 import { pageEngineForBuild } from './page-engine.ts'
 import { bundledPage, reportPageForBuild } from './report-page.ts'
 
@@ -17,7 +17,8 @@ interface Entry {
   readonly path: string
 }
 
-const ENTRIES: readonly Entry[] = [
+/** The modules that a package or a thread begins with. */
+const MODULES: readonly Entry[] = [
   { name: 'index', path: join(root, 'src/index.ts') },
   // What a thread of a large run begins with.
   { name: 'chunks/lint-worker', path: join(root, 'src/lint/lint-worker.ts') },
@@ -25,8 +26,8 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 /**
- * The command is a script and no module: only of scripts does Node.js 20 keep compiled code, which takes most of a start-up
- * (see compile-ahead.ts).
+ * The command is a script and no module, and so are the chunks that are loaded on demand: only of scripts does Node.js 20 keep
+ * compiled code, which takes most of a start-up (see compile-ahead.ts), and its loader of modules takes longer.
  */
 const COMMAND: Entry = { name: 'cli', path: join(root, 'src/cli/main.ts') }
 
@@ -47,7 +48,7 @@ function onDemand(found: Map<string, Entry>, isChunk: boolean): Plugin {
           ? `${basename(dirname(resolved.path))}-${basename(path, '.ts')}`
           : path.replace('virtual:partnerlint-', '')
         found.set(name, { name: `chunks/${name}`, path: resolved.path })
-        return { path: `${isChunk ? './' : './chunks/'}${name}.js`, external: true }
+        return { path: `${isChunk ? './' : './chunks/'}${name}.cjs`, external: true }
       })
     }
   }
@@ -181,13 +182,15 @@ export async function bundle(): Promise<readonly string[]> {
     banner: { js: "const moduleUrl=process.getBuiltinModule('node:url').pathToFileURL(__filename).href;" }
   } as const
   const found = new Map<string, Entry>()
-  const built = new Set([`${COMMAND.name}.cjs`])
-  const inputs: string[] = [...(await buildEntry(COMMAND, script, found))]
-  for (let due: readonly Entry[] = ENTRIES; due.length > 0; ) {
-    for (const { name } of due) built.add(`${name}.js`)
-    inputs.push(...(await Promise.all(due.map((entry) => buildEntry(entry, options, found)))).flat())
-    due = [...found.values()].filter(({ name }) => !built.has(`${name}.js`))
+  const built = new Set(MODULES.map(({ name }) => `${name}.js`))
+  const modules = MODULES.map((entry) => buildEntry(entry, options, found))
+  const inputs: string[] = (await Promise.all(modules)).flat()
+  for (let due: readonly Entry[] = [COMMAND]; due.length > 0; ) {
+    for (const { name } of due) built.add(`${name}.cjs`)
+    inputs.push(...(await Promise.all(due.map((entry) => buildEntry(entry, script, found)))).flat())
+    due = [...found.values()].filter(({ name }) => !built.has(`${name}.cjs`))
   }
+  const scripts = [...built].filter((name) => name.endsWith('.cjs'))
   inputs.push(...(await bundledPage()).inputs)
   for (const { name } of RARE) {
     const rare = { ...script, banner: {}, plugins: [builtinModules], entryPoints: { [`chunks/${name}`]: name } }
@@ -196,7 +199,8 @@ export async function bundle(): Promise<readonly string[]> {
     built.add(`chunks/${name}.cjs`)
   }
   removeStale(built)
-  compileAhead(join(root, 'dist/cli.cjs'))
+  for (const { name } of MODULES) requireChunks(join(root, `dist/${name}.js`))
+  compileAhead(join(root, 'dist'), scripts)
   return inputs
 }
 

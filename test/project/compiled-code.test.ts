@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
@@ -24,18 +24,36 @@ function help(folder: string): string {
 
 const usual = help(root)
 
-test('the build has compiled the script that it wrote', () => {
-  const text = readFileSync(join(root, 'dist/cli.cjs'), 'latin1')
-  const cache = readFileSync(join(root, 'dist/cli.cjs.cache'))
+const compiled = ['cli.cjs', ...readdirSync(join(root, 'dist/chunks')).map((name) => `chunks/${name}`)].filter((name) =>
+  existsSync(join(root, 'dist', `${name}.cache`))
+)
 
-  const script = new Script(`(function (require, __filename, loadModule) {${text}\n})`, { cachedData: cache.subarray(CHECKSUM) })
+test('the build has compiled the command, and the chunks that usual runs load', () => {
+  const usual = [
+    'cli',
+    'chunks/comparisons',
+    'chunks/config-validate-config',
+    'chunks/lint-open-cache',
+    'chunks/read-data-reader'
+  ]
+
+  expect(compiled).toEqual(expect.arrayContaining(usual.map((name) => `${name}.cjs`)))
+})
+
+test.each(compiled)('what was compiled of %s is of the script that stands there', (name) => {
+  const text = readFileSync(join(root, 'dist', name), 'latin1')
+  const cache = readFileSync(join(root, 'dist', `${name}.cache`))
+
+  const script = new Script(`(function (module, require, __filename, loadModule) {${text}\n})`, {
+    cachedData: cache.subarray(CHECKSUM)
+  })
 
   expect(cache.subarray(0, CHECKSUM).toString()).toBe(text.slice(-CHECKSUM))
   expect(script.cachedDataRejected).toBe(false)
 })
 
-test('the script is read as one byte a character, and each is one', () => {
-  expect(readFileSync(join(root, 'dist/cli.cjs'), 'latin1').match(/[^\0-\x7f]+/g)).toBe(null)
+test.each(compiled)('%s is read as one byte a character, and each is one', (name) => {
+  expect(readFileSync(join(root, 'dist', name), 'latin1').match(/[^\0-\x7f]+/g)).toBe(null)
 })
 
 test('a script that was changed since it was compiled runs as it stands now', () => {
@@ -59,4 +77,18 @@ test.each([
   else rmSync(path)
 
   expect(help(folder)).toBe(usual)
+})
+
+test('runs the same without any compiled code, chunks included', () => {
+  const folder = copy()
+  for (const name of compiled) rmSync(join(folder, 'dist', `${name}.cache`))
+
+  const [plain, fast] = [folder, root].map((at) => {
+    const args = [join(at, 'bin/partnerlint.js'), '.', '--exit-zero', '--cache', '--cache-location', join(folder, 'kept')]
+    return spawnSync(process.execPath, args, { cwd: join(root, 'fixtures/helpdesk'), encoding: 'utf8' })
+  })
+
+  expect(plain?.stderr).toBe('')
+  expect(plain?.stdout).toContain('drift-value')
+  expect(plain?.stdout).toBe(fast?.stdout)
 })
