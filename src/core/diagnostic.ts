@@ -1,4 +1,5 @@
 import type { Entry, Segment } from './document.ts'
+import type { Fix } from './fix.ts'
 import type { LineRange } from './line-index.ts'
 import type { Range } from './mapped-text.ts'
 
@@ -45,12 +46,6 @@ export interface WorkspaceFinding {
 /** Another place that a diagnostic speaks of. */
 export interface Related extends Location {
   readonly message: string
-}
-
-/** Text that replaces a range of the raw file. */
-export interface Fix {
-  readonly range: Range
-  readonly text: string
 }
 
 /** A rewrite for a person to judge; `fix` is there where the file can take it as it is. */

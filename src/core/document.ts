@@ -1,4 +1,4 @@
-import type { Fix } from './diagnostic.ts'
+import type { Fix } from './fix.ts'
 import type { MappedText, Range } from './mapped-text.ts'
 
 /** Who reads a text: one customer, the public, or only colleagues. */

@@ -1,5 +1,5 @@
-import type { Fix } from '../core/diagnostic.ts'
 import type { Field, Segment } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
 import { fromSource, isVerbatim, type Range, toSource } from '../core/mapped-text.ts'
 
 /**

@@ -1,8 +1,9 @@
 import { discover } from './discover.ts'
 import type { CollectedFile } from './facts-file.ts'
 import { lintPath } from './lint-path.ts'
-import { discoverOptions, type WorkspaceOptions } from './lint-workspace.ts'
+import { discoverOptions } from './lint-workspace.ts'
 import { preparedLinter } from './prepare-linter.ts'
+import type { WorkspaceOptions } from './workspace-options.ts'
 
 /**
  * Takes out of each file what comparing needs of it, one at a time, so that memory does not grow with their number. Files that cannot

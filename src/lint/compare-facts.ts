@@ -3,8 +3,9 @@ import type { LintResult } from '../core/lint-result.ts'
 import { UserError } from '../core/user-error.ts'
 import { compareDocuments } from './compare-documents.ts'
 import type { FactsFile, FactsHeader } from './facts-file.ts'
-import { reportedFile, toResult, type WorkspaceOptions } from './lint-workspace.ts'
+import { reportedFile, toResult } from './lint-workspace.ts'
 import { preparedLinter } from './prepare-linter.ts'
+import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** A file with facts, and where it lies. */
 export interface NamedFacts extends FactsFile {

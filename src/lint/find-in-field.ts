@@ -1,17 +1,10 @@
-import type { Directive, Finding, Notice } from '../core/diagnostic.ts'
+import type { Finding } from '../core/diagnostic.ts'
 import type { Document, Field, SourceFile } from '../core/document.ts'
 import type { RuleFinding } from './check-phrases.ts'
-import type { Linter } from './lint-file.ts'
+import type { FoundInField } from './found-in-field.ts'
+import type { Linter } from './linter.ts'
 import { type NeededField, parseNeeded } from './parse-needed.ts'
 import type { FileSettings } from './settings.ts'
-
-/** What rules find in one text, in its segments. */
-export interface FoundInField {
-  readonly document: Document
-  readonly findings: readonly RuleFinding[]
-  readonly directives: readonly Directive[]
-  readonly notices: readonly Notice[]
-}
 
 /** How one text is looked at. */
 export interface FieldSearch {

@@ -1,5 +1,5 @@
-import type { Fix } from '../core/diagnostic.ts'
 import type { Document, Segment } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { negated } from '../match/guards/clause.ts'

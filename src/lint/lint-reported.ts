@@ -1,8 +1,9 @@
-import type { FileTask, Linter } from './lint-file.ts'
+import type { FileTask } from './lint-file.ts'
 import { lintFiles } from './lint-files.ts'
 import type { LintedFile } from './lint-path.ts'
-import type { WorkspaceOptions } from './lint-workspace.ts'
+import type { Linter } from './linter.ts'
 import { comparingLinter } from './prepare-linter.ts'
+import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** The files of a run. */
 export interface WorkspaceFiles {

@@ -8,14 +8,15 @@ import { baselineFiles } from './baseline-files.ts'
 import { changedFindings } from './changed-findings.ts'
 import type { FixFilter } from './fix-text.ts'
 import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
-import { createLinter } from './lint-file.ts'
-import { lintWorkspace, type WorkspaceOptions, type WorkspaceRun } from './lint-workspace.ts'
+import { lintWorkspace, type WorkspaceRun } from './lint-workspace.ts'
+import { createLinter } from './linter.ts'
 import type { CacheOptions } from './open-cache.ts'
 import { readBytes } from './open-file.ts'
 import { type Prepared, type PrepareOptions, prepare } from './prepare.ts'
 import type { RunWatch } from './run-watch.ts'
 import { isInShard, type Shard } from './shard.ts'
 import type { Concurrency } from './share-work.ts'
+import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** Reading the tables of the fast path takes about as long as parsing this many UTF-16 units. */
 const WORTH_TABLES = 30_000

@@ -1,7 +1,7 @@
 import type { FileResult } from '../core/diagnostic.ts'
 import { MEASURES, type TextMeasure } from '../core/text-measure.ts'
 import { BUILTIN_SETS, withComparisons } from '../ruleset/builtin.ts'
-import type { Linter } from './lint-file.ts'
+import type { Linter } from './linter.ts'
 
 /** What a run does beside finding phrases. */
 export interface LinterNeeds {

@@ -4,7 +4,7 @@ import type { FieldNames } from '../core/document.ts'
 import { dataKind } from '../read/data-kind.ts'
 import { suggestedFields } from '../read/data-reader.ts'
 import { PROFILES } from '../read/profiles/profiles.ts'
-import type { ReadSettings } from '../read/read-fields.ts'
+import type { ReadSettings } from '../read/read-result.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import { openBytes, readBytes } from './open-file.ts'
 

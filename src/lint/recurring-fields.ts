@@ -1,6 +1,6 @@
 import type { Document, Field, Segment } from '../core/document.ts'
 import { compose, identity } from '../core/mapped-text.ts'
-import type { FoundInField } from './find-in-field.ts'
+import type { FoundInField } from './found-in-field.ts'
 import { Recurring } from './recurring.ts'
 import type { FileSettings } from './settings.ts'
 

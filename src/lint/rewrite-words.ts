@@ -1,5 +1,5 @@
-import type { Fix } from '../core/diagnostic.ts'
 import type { SourceFile } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
 import { fromSource, type Range } from '../core/mapped-text.ts'
 import { readFields } from '../read/read-fields.ts'
 import { loadReaderFor } from '../read/reader-for.ts'

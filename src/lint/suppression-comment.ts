@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import type { Diagnostic, Fix } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import { LineIndex } from '../core/line-index.ts'
 import { dataKind } from '../read/data-kind.ts'
 

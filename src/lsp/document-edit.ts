@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Fix } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import { rangeIn } from './protocol-diagnostic.ts'
 
 /** What an editor can take in the edit of a code action. */

@@ -1,17 +1,11 @@
-import type { Range } from '../core/mapped-text.ts'
 import { endOfTableHead, isTableRow } from '../core/table-head.ts'
 import { behindSpaces, ItemLines, NOWHERE } from './item-lines.ts'
 import { mayBeLetter, NOT_JOINED, nextJoined, UNKNOWN } from './joined-letters.ts'
 import { BAR, DIGIT, KINDS, LETTER, LINE_END, MARKUP, NON_ASCII, SIGN } from './scan-signs.ts'
 import type { ScanTable } from './scan-table.ts'
 import { ScannedBlock } from './scanned-block.ts'
+import type { Suspect } from './suspect.ts'
 import { TokenTable } from './token-table.ts'
-
-/** A part of a raw text between blank lines that could hold a match. */
-export interface Suspect extends Range {
-  /** Positions of the phrases that could match in it, in order; undefined where markup hides its words, so that any could. */
-  readonly phrases: readonly number[] | undefined
-}
 
 const LINE_FEED = 10
 const SPACE = 32

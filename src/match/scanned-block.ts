@@ -1,6 +1,6 @@
-import type { Suspect } from './phrase-scanner.ts'
 import { NEXT_WORD, type ScanTable } from './scan-table.ts'
 import { SpineTable } from './spine-table.ts'
+import type { Suspect } from './suspect.ts'
 
 /** A block with more words that phrases need is not looked at, nor one in which that takes more steps a word: time stays linear. */
 const MOST_ENTRIES = 8000

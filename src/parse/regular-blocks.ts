@@ -1,8 +1,9 @@
 import type { Range } from '../core/mapped-text.ts'
+import type { Line } from './line.ts'
 import type { BlockNode, ItemNode } from './markdown-nodes.ts'
 import { countOfHtml, htmlOf, rawEnd } from './regular-html.ts'
 import { RegularInline } from './regular-inline.ts'
-import { indentOf, isBlank, kindOf, type Line, linesOf, lineWithin, markerOf } from './regular-lines.ts'
+import { indentOf, isBlank, kindOf, linesOf, lineWithin, markerOf } from './regular-lines.ts'
 import { isTableHead, regularTable } from './regular-tables.ts'
 
 /** Quotes and lists that stand deeper in each other are left to the parser. */

@@ -1,8 +1,8 @@
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name'
 import { autolinkEnd, tagEnd } from './inline-patterns.ts'
+import type { Line } from './line.ts'
 import type { BlockNode } from './markdown-nodes.ts'
 import type { Piece } from './markdown-pieces.ts'
-import type { Line } from './regular-lines.ts'
 
 const NAME = /^<\/?(?<name>[A-Za-z][A-Za-z\d-]*)(?=[ \t>]|\/>|$)/
 const COMMENT = '<!--'

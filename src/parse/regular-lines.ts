@@ -1,13 +1,5 @@
-import type { Range } from '../core/mapped-text.ts'
+import type { Line } from './line.ts'
 import { kindOfHtml } from './regular-html.ts'
-
-/** A line within a block, without what the block puts in front of it and without the spaces at its ends. */
-export interface Line extends Range {
-  /** Where the line begins in its block; the spaces between are its indentation. */
-  readonly from: number
-  /** Whether it lacks what the block puts in front of its lines, so that it can only go on with a paragraph. */
-  readonly isLazy: boolean
-}
 
 /** What a line begins, unless it goes on with a paragraph; `doubt` where that depends on more than the line. */
 export type LineKind = 'text' | 'heading' | 'quote' | 'bullet' | 'number' | 'rule' | 'fence' | 'html' | 'tag' | 'doubt'

@@ -1,7 +1,8 @@
 import type { Range } from '../core/mapped-text.ts'
+import type { Line } from './line.ts'
 import type { BlockNode, ProseNode } from './markdown-nodes.ts'
 import type { RegularInline } from './regular-inline.ts'
-import { indentOf, type Line } from './regular-lines.ts'
+import { indentOf } from './regular-lines.ts'
 
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const BAR = 124

@@ -1,4 +1,4 @@
-import type { Fix } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import { exactSource, type MappedText, MappedTextBuilder, type Range } from '../core/mapped-text.ts'
 import type { DataText } from './container.ts'
 

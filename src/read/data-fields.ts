@@ -1,7 +1,7 @@
 import type { Field, Markup } from '../core/document.ts'
 import { isForeign } from './language.ts'
 import type { EntryText, TextEntry } from './profiles/profile.ts'
-import type { ReadSettings } from './read-fields.ts'
+import type { ReadSettings } from './read-result.ts'
 
 /** The fields of a file's entries, in order, each made when it is asked for. */
 export function dataFields(entries: readonly TextEntry[], settings: ReadSettings): Iterable<Field> {

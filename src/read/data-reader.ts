@@ -11,7 +11,7 @@ import type { DataSource, Profile, TextEntry } from './profiles/profile.ts'
 import { PROFILES } from './profiles/profiles.ts'
 import { hasProse } from './profiles/reply-evidence.ts'
 import { suggestFields } from './profiles/suggest-fields.ts'
-import type { Problem, Reader, ReadResult, ReadSettings } from './read-fields.ts'
+import type { Problem, Reader, ReadResult, ReadSettings } from './read-result.ts'
 
 /** How much of a file is looked at to see whether it is worth parsing: the first entries show what the others are. */
 const HEAD = 1 << 16

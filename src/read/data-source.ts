@@ -4,7 +4,7 @@ import { withHeader } from './csv.ts'
 import { type DataNode, items, members, nameOf } from './data-node.ts'
 import type { DataSource } from './profiles/profile.ts'
 import { isHeader } from './profiles/usual-names.ts'
-import type { ReadSettings } from './read-fields.ts'
+import type { ReadSettings } from './read-result.ts'
 
 /** A container that was undone, and what is known of its file, as profiles look at it. */
 export function dataSource(path: string, container: Container, parseJson: ParseContainer, settings: ReadSettings): DataSource {

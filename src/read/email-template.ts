@@ -2,7 +2,7 @@ import type { Field } from '../core/document.ts'
 import { type MappedText, MappedTextBuilder } from '../core/mapped-text.ts'
 import { markupOf } from './data-fields.ts'
 import { isForeign } from './language.ts'
-import type { Reader } from './read-fields.ts'
+import type { Reader } from './read-result.ts'
 
 /** Reads the body of a Salesforce e-mail template: HTML if it holds a tag, and no XML although it may hold CDATA sections. */
 export const readEmailTemplate: Reader = ({ path, text }, { audience }) => {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import { identity, type MappedText, type Range } from '../core/mapped-text.ts'
-import type { Problem } from './read-fields.ts'
+import type { Problem } from './read-result.ts'
 import { scalarStyle, yamlScalar } from './yaml-scalar.ts'
 
 /** What stands before a document's body. */

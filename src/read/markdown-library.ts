@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { isForeign } from './language.ts'
 import { type MarkdownLine, type MarkdownSection, markdownLines, repeatedDepths, sectionsAt } from './markdown-sections.ts'
 import { isGreeting, isProse } from './profiles/reply-evidence.ts'
-import type { Reader, ReadResult, ReadSettings } from './read-fields.ts'
+import type { Reader, ReadResult, ReadSettings } from './read-result.ts'
 import { blocksOf, type SectionBlock } from './reply-blocks.ts'
 import { readText } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Fix } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import { compose, type MappedText, type Range, toSource } from '../core/mapped-text.ts'
 import type { Container, DataText, DataValue, ParseContainer } from './container.ts'
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../core/document.ts'
 import { dataKind, isEmailTemplate } from './data-kind.ts'
-import type { Reader, ReadSettings } from './read-fields.ts'
+import type { Reader, ReadSettings } from './read-result.ts'
 
 /**
  * Loads what reads a file whose texts lie among data; undefined for a file that is one text, which `readFields` reads without

@@ -4,7 +4,8 @@ import { groupBy } from '../core/group-by.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import { FINDING_POINTS } from '../score/balance.ts'
 import { type Mendable, mendValue, usualUsage } from '../score/mend-order.ts'
-import { scoreReport, type TextScore } from '../score/score-report.ts'
+import { scoreReport } from '../score/score-report.ts'
+import type { TextScore } from '../score/text-score.ts'
 
 /** A text with problems. */
 export interface ReadText extends Mendable {

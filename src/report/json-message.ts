@@ -1,5 +1,6 @@
-import type { Diagnostic, Fix, Location, Related, Severity, Suggestion } from '../core/diagnostic.ts'
+import type { Diagnostic, Location, Related, Severity, Suggestion } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
 import { UNREADABLE_FILE } from '../core/rule-reference.ts'
 
 /** Severities as ESLint's JSON numbers them. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Related } from '../core/diagnostic.ts'
 import type { DriftReport, ReportedConflict } from '../core/drift-report.ts'
 import type { ReporterOptions } from '../core/lint-result.ts'
 import { pathFrom } from './file-path.ts'
-import type { PagePlace } from './page-data.ts'
+import type { PagePlace } from './page-place.ts'
 
 /** How much of a long line is shown on either side of the words. */
 const AROUND = 240

@@ -11,20 +11,10 @@ import { entryLabel, LONGEST_TITLE } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'
 import { OtherPlaces } from './other-place.ts'
 import { pageExcerpt, pageText } from './page-excerpt.ts'
+import type { PagePlace } from './page-place.ts'
 import { counted } from './problem-count.ts'
 import { rulePageUrl } from './rule-url.ts'
 import { shareText, toMend } from './score-outline.ts'
-
-/** Words of one side of a disagreement, at their place. */
-export interface PagePlace {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  /** The text around them, and where they stand in it. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
 
 /** A diagnostic as the page shows it. Everything in it is shown as text, whatever it holds. */
 export interface PageFinding extends PagePlace {

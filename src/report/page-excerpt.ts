@@ -1,5 +1,5 @@
 import { shorten } from '../core/shorten.ts'
-import type { PagePlace } from './page-data.ts'
+import type { PagePlace } from './page-place.ts'
 
 /** UTF-16 units of a text that the page shows at most. A minified file's one word may hold millions, which a browser draws for long. */
 const LONGEST = 1000

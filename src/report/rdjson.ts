@@ -1,4 +1,5 @@
-import type { Diagnostic, Fix, Related, Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, Related, Severity } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { LineRange } from '../core/line-index.ts'
 import type { ReportedFile, Reporter, ReporterOptions } from '../core/lint-result.ts'
 import { ByteColumns } from './byte-columns.ts'

@@ -1,4 +1,5 @@
-import type { Fix, Location } from '../core/diagnostic.ts'
+import type { Location } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { LineRange } from '../core/line-index.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { Range } from '../core/mapped-text.ts'

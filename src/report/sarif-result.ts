@@ -1,5 +1,6 @@
-import type { Diagnostic, Fix } from '../core/diagnostic.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
 import { entryName } from './entry-label.ts'
 import { uriFrom } from './file-path.ts'
 import { lineHashes } from './line-hash.ts'

@@ -1,5 +1,6 @@
 import type { Reporter } from '../core/lint-result.ts'
-import { scoreReport, type TextScore } from '../score/score-report.ts'
+import { scoreReport } from '../score/score-report.ts'
+import type { TextScore } from '../score/text-score.ts'
 import { type ReadText, textsByUsage } from './by-usage.ts'
 import { entryName } from './entry-label.ts'
 import { pathFrom } from './file-path.ts'

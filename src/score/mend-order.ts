@@ -1,4 +1,4 @@
-import type { TextScore } from './score-report.ts'
+import type { TextScore } from './text-score.ts'
 
 /** A text as far as it matters for what to mend first. */
 export interface Mendable {

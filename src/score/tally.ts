@@ -1,4 +1,4 @@
-import type { ScorePoint, TextScore } from './score-report.ts'
+import type { ScorePoint, TextScore } from './text-score.ts'
 
 /** How often a kind of signal or a rule occurs, and what it comes to. */
 export interface Tally {

@@ -1,7 +1,8 @@
 import type { FileResult } from '../../src/core/diagnostic.ts'
 import type { Audience } from '../../src/core/document.ts'
 import { LineIndex } from '../../src/core/line-index.ts'
-import { createLinter, type Linter, lintFile } from '../../src/lint/lint-file.ts'
+import { lintFile } from '../../src/lint/lint-file.ts'
+import { createLinter, type Linter } from '../../src/lint/linter.ts'
 import type { RuleState } from '../../src/lint/settings.ts'
 import { BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ParseContainer } from '../../src/read/container.ts'
-import type { Reader } from '../../src/read/read-fields.ts'
+import type { Reader } from '../../src/read/read-result.ts'
 import { dataTexts, mistakesIn } from '../read/plain-data.ts'
 import { writtenFiles } from '../read/written-containers.ts'
 import { FILLER_RULE, fixWith } from './fix-rule.ts'

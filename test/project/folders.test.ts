@@ -28,14 +28,14 @@ const FOLDERS = [
 ] as const
 
 /** What Biome says of each planted file, in one run; the config's globs see the paths that the project has. */
-function rulesBroken(imports: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+function rulesBroken(imports: Readonly<Record<string, string>>, keyword = 'import'): ReadonlyMap<string, readonly string[]> {
   const copy = mkdtempSync(join(tmpdir(), 'partnerlint-folders-'))
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
   const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
   writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...config, vcs: undefined, root: true, files: undefined }))
   for (const [path, specifier] of Object.entries(imports)) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
-    writeFileSync(join(copy, path), `import { x } from '${specifier}'\n\nexport const y = x\n`)
+    writeFileSync(join(copy, path), `${keyword} { x } from '${specifier}'\n\nexport let y: typeof x\n`)
   }
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/biome'), args, { cwd: copy, encoding: 'utf8' })
@@ -58,6 +58,13 @@ test('each folder may import from its own row, and from no other', () => {
   const names = (category: string) => [...broken].flatMap(([path, found]) => (found.includes(category) ? [path] : []))
   expect(names('lint/style/noRestrictedImports').sort()).toEqual(forbidden.map(([path]) => path).sort())
   expect(names('lint/correctness/noNodejsModules')).toContain('src/match/engine.ts')
+})
+
+test('no files import each other, not even types', () => {
+  const broken = rulesBroken({ 'src/core/a.ts': './b.ts', 'src/core/b.ts': './a.ts', 'src/core/c.ts': './a.ts' }, 'import type')
+
+  const inCycle = [...broken].filter(([, found]) => found.includes('lint/suspicious/noImportCycles'))
+  expect(inCycle.map(([path]) => path)).toEqual(['src/core/a.ts', 'src/core/b.ts'])
 })
 
 test('every folder of src has its place in the order', () => {

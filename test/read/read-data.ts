@@ -1,5 +1,6 @@
 import type { Audience, AudienceBy, FieldNames } from '../../src/core/document.ts'
-import { type ReadResult, readFields } from '../../src/read/read-fields.ts'
+import { readFields } from '../../src/read/read-fields.ts'
+import type { ReadResult } from '../../src/read/read-result.ts'
 import { loadReaderFor } from '../../src/read/reader-for.ts'
 
 interface Settings {

@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/diagnostic.ts'
+import type { Fix } from '../../core/fix.ts'
 import { type CommentPlace, commentFix } from '../../lint/suppression-comment.ts'
 import type { Decision, ReviewItem } from './review-item.ts'
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, Fix } from '../../core/diagnostic.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Fix } from '../../core/fix.ts'
 import type { LintResult } from '../../core/lint-result.ts'
 import type { RuleMeta } from '../../core/rule.ts'
 import { UNREADABLE_FILE, UNUSED_DIRECTIVE } from '../../core/rule-reference.ts'

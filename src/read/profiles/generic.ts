@@ -1,7 +1,7 @@
 import type { FieldNames } from '../../core/document.ts'
 import type { ContainerKind } from '../container.ts'
 import { at, type DataNode, items, members, nameOf, objectOf, textOf } from '../data-node.ts'
-import type { ReadSettings } from '../read-fields.ts'
+import type { ReadSettings } from '../read-result.ts'
 import { forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { genericEntry } from './generic-entry.ts'
 import type { DataSource, Profile, TextEntry } from './profile.ts'
