@@ -21,7 +21,7 @@ interface Entry {
 const MODULES: readonly Entry[] = [
   { name: 'index', path: join(root, 'src/index.ts') },
   // What a thread of a large run begins with.
-  { name: 'chunks/lint-worker', path: join(root, 'src/lint/lint-worker.ts') },
+  { name: 'chunks/lint-worker', path: join(root, 'src/lint/workers/lint-worker.ts') },
   { name: 'testing', path: join(root, 'src/testing/rule-tester.ts') }
 ]
 
@@ -211,5 +211,5 @@ function removeStale(built: ReadonlySet<string>): void {
 }
 
 function removeUnbuilt(path: string, built: ReadonlySet<string>): void {
-  if (/\.c?js$/.test(path) && !built.has(path)) rmSync(join(root, 'dist', path))
+  if (/\.c?js(?:\.cache)?$/.test(path) && !built.has(path.replace(/\.cache$/, ''))) rmSync(join(root, 'dist', path))
 }

@@ -1,6 +1,6 @@
 import { configJsonSchema } from '../src/config/config-schema.ts'
 import { factsJsonSchema } from '../src/config/facts-schema.ts'
-import { ruleDocument } from '../src/report/rule-document.ts'
+import { ruleDocument } from '../src/report/text/rule-document.ts'
 import { BUILTIN_RULES } from '../src/ruleset/builtin.ts'
 import { ruleJsonSchema } from '../src/ruleset/rule-schema.ts'
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '../core/date-in-words.ts'
 import type { Diagnostic, Related } from '../core/diagnostic.ts'
 import type { LintResult } from '../core/lint-result.ts'
-import type { Prepared } from '../lint/prepare.ts'
+import type { Prepared } from '../lint/prepare/prepare.ts'
 
 /** By absolute path, the day of a file's last change, as in “2026-03-01”. */
 type ChangeDates = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import { ruleSources } from '../config/rule-sources.ts'
-import type { Prepared } from '../lint/prepare.ts'
-import { terminalText } from '../report/terminal-text.ts'
+import type { Prepared } from '../lint/prepare/prepare.ts'
+import { terminalText } from '../report/text/terminal-text.ts'
 
 /** Lines that say which config files hold, what each sets, and which of them set each rule. */
 export function configLines({ config, configOf }: Prepared, flags: Readonly<Record<string, unknown>>): readonly string[] {

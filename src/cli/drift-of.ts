@@ -6,7 +6,7 @@ import type { LintRun } from '../lint/lint.ts'
 export async function driftOf({ statements, result, prepared }: LintRun): Promise<DriftReport | undefined> {
   if (statements.length === 0) return undefined
   const { driftReport } = await import('../drift/drift-report.ts')
-  const { globMatcher } = await import('../lint/ignore-patterns.ts')
+  const { globMatcher } = await import('../lint/files/ignore-patterns.ts')
   const drift = { ...prepared.config.drift, matches: globMatcher() }
   const diagnostics = result.files.flatMap((file) => file.diagnostics.filter(isDrift))
   const reported = new Set(result.files.map(({ path }) => path))

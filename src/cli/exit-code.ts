@@ -1,5 +1,5 @@
 import type { LintResult } from '../core/lint-result.ts'
-import { counted } from '../report/problem-count.ts'
+import { counted } from '../report/text/problem-count.ts'
 import { CLEAN, FAILED, FOUND } from './exit.ts'
 
 /** The options that say what fails a run. */

@@ -1,5 +1,5 @@
-import { removeUnfinished } from '../lint/write-file.ts'
-import { terminalText, withoutCommands } from '../report/terminal-text.ts'
+import { removeUnfinished } from '../lint/files/write-file.ts'
+import { terminalText, withoutCommands } from '../report/text/terminal-text.ts'
 import { FAILED, installExitHandlers, setExitCode } from './exit.ts'
 import { errorText } from './print-errors.ts'
 import { createProgram } from './program.ts'

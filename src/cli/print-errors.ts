@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import { UserError, UserErrors } from '../core/user-error.ts'
-import { terminalText, withoutCommands } from '../report/terminal-text.ts'
+import { terminalText, withoutCommands } from '../report/text/terminal-text.ts'
 
 /** The lines that say what the user can put right: place, sentence, way out. Undefined for anything else. */
 export function errorText(error: unknown, cwd: string): string | undefined {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Concurrency } from '../lint/share-work.ts'
+import type { Concurrency } from '../lint/workers/share-work.ts'
 import { formatNames } from '../report/reporters.ts'
 import { type CollectFlags, collectCommand } from './commands/collect.ts'
 import { type CompareFlags, compareCommand } from './commands/compare.ts'

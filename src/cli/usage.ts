@@ -3,9 +3,9 @@ import { basename, extname, resolve } from 'node:path'
 import type { LintResult } from '../core/lint-result.ts'
 import { UserError } from '../core/user-error.ts'
 import type { LintRun } from '../lint/lint.ts'
-import { pathFrom } from '../report/file-path.ts'
-import { counted } from '../report/problem-count.ts'
-import { terminalText } from '../report/terminal-text.ts'
+import { pathFrom } from '../report/text/file-path.ts'
+import { counted } from '../report/text/problem-count.ts'
+import { terminalText } from '../report/text/terminal-text.ts'
 
 /** The option that names a table of how often texts are read. */
 export interface UsageFlags {
@@ -22,8 +22,8 @@ export type AddUsage = (result: LintResult, run: LintRun) => { readonly result: 
 export async function openUsage({ usage }: UsageFlags, cwd: string): Promise<AddUsage | undefined> {
   if (usage === undefined) return undefined
   const path = resolve(cwd, usage)
-  const { parseUsage } = await import('../lint/usage-table.ts')
-  const { withUsage } = await import('../lint/with-usage.ts')
+  const { parseUsage } = await import('../lint/usage/usage-table.ts')
+  const { withUsage } = await import('../lint/usage/with-usage.ts')
   const table = parseUsage(readText(path), path)
   return (result, { prepared }) => {
     const names = fileNames(result, [cwd, prepared.config.root])

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { LintRun } from '../lint/lint.ts'
-import { counted } from '../report/problem-count.ts'
-import { terminalText, withoutCommands } from '../report/terminal-text.ts'
+import { counted } from '../report/text/problem-count.ts'
+import { terminalText, withoutCommands } from '../report/text/terminal-text.ts'
 import { unchangedText } from './write-reports.ts'
 
 /** How a diff is shown. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { LintResult } from '../core/lint-result.ts'
 import { UserError, UserErrors } from '../core/user-error.ts'
+import { contentHash } from '../lint/files/open-file.ts'
+import { writeFileAtomically } from '../lint/files/write-file.ts'
 import type { LintRun } from '../lint/lint.ts'
-import { contentHash } from '../lint/open-file.ts'
-import { writeFileAtomically } from '../lint/write-file.ts'
-import { counted } from '../report/problem-count.ts'
+import { counted } from '../report/text/problem-count.ts'
 
 /**
  * Writes the files in which something was fixed, each either whole or not at all.

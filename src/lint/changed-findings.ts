@@ -3,7 +3,7 @@ import { fingerprintOf } from '../core/fingerprint.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import type { ChangeSet } from '../git/change-set.ts'
 import { lintPath, type PathOptions } from './lint-path.ts'
-import { suppress } from './suppress.ts'
+import { suppress } from './suppress/suppress.ts'
 
 /**
  * What of a result a change has brought about: what stands on lines that it touched, what contradicts such lines from elsewhere, and

@@ -1,8 +1,8 @@
-import { discover } from './discover.ts'
-import type { CollectedFile } from './facts-file.ts'
+import type { CollectedFile } from './compare/facts-file.ts'
+import { discover } from './files/discover.ts'
 import { lintPath } from './lint-path.ts'
 import { discoverOptions } from './lint-workspace.ts'
-import { preparedLinter } from './prepare-linter.ts'
+import { preparedLinter } from './prepare/prepare-linter.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { FileResult } from '../core/diagnostic.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import { UserError } from '../core/user-error.ts'
-import { compareDocuments } from './compare-documents.ts'
-import type { FactsFile, FactsHeader } from './facts-file.ts'
+import { compareDocuments } from './compare/compare-documents.ts'
+import type { FactsFile, FactsHeader } from './compare/facts-file.ts'
 import { reportedFile, toResult } from './lint-workspace.ts'
-import { preparedLinter } from './prepare-linter.ts'
+import { preparedLinter } from './prepare/prepare-linter.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** A file with facts, and where it lies. */

@@ -1,7 +1,7 @@
+import { StatementLimit } from './compare/statement-limit.ts'
 import type { FileTask } from './lint-file.ts'
 import { type LintedFile, lintPath } from './lint-path.ts'
-import { StatementLimit } from './statement-limit.ts'
-import type { WorkerResult } from './worker-job.ts'
+import type { WorkerResult } from './workers/worker-job.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** Milliseconds of work after which other events, such as Ctrl-C, get a turn. */

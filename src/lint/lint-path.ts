@@ -4,12 +4,20 @@ import { LineIndex } from '../core/line-index.ts'
 import type { ReportedFile } from '../core/lint-result.ts'
 import { isDataFile } from '../read/data-kind.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
-import { type FixFilter, fixText } from './fix-text.ts'
+import type { KeptTask, ResultPlace, ResultStore } from './cache/result-store.ts'
+import {
+  contentHash,
+  currentStamp,
+  openBytes,
+  type ReadBytes,
+  type ReadFile,
+  type ReadText,
+  readBytes
+} from './files/open-file.ts'
+import type { Linter } from './find/linter.ts'
+import type { FileSettings } from './find/settings.ts'
+import { type FixFilter, fixText } from './fix/fix-text.ts'
 import { type FileTask, lintFile, unreadable } from './lint-file.ts'
-import type { Linter } from './linter.ts'
-import { contentHash, currentStamp, openBytes, type ReadBytes, type ReadFile, type ReadText, readBytes } from './open-file.ts'
-import type { KeptTask, ResultPlace, ResultStore } from './result-store.ts'
-import type { FileSettings } from './settings.ts'
 
 /** What one path's config says, as far as linting needs it. */
 export interface PathConfig extends FileSettings {

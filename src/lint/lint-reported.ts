@@ -1,8 +1,8 @@
+import type { Linter } from './find/linter.ts'
 import type { FileTask } from './lint-file.ts'
 import { lintFiles } from './lint-files.ts'
 import type { LintedFile } from './lint-path.ts'
-import type { Linter } from './linter.ts'
-import { comparingLinter } from './prepare-linter.ts'
+import { comparingLinter } from './prepare/prepare-linter.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** The files of a run. */

@@ -3,19 +3,19 @@ import type { RuleEntry } from '../config/config-data.ts'
 import type { SourceFile } from '../core/document.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import type { ChangeSet } from '../git/change-set.ts'
-import { type BaselineMatch, type KnownFinding, matchBaseline } from './baseline.ts'
-import { baselineFiles } from './baseline-files.ts'
+import { type BaselineMatch, type KnownFinding, matchBaseline } from './baseline/baseline.ts'
+import { baselineFiles } from './baseline/baseline-files.ts'
+import type { CacheOptions } from './cache/open-cache.ts'
 import { changedFindings } from './changed-findings.ts'
-import type { FixFilter } from './fix-text.ts'
-import { globMatcher, ignorePatterns } from './ignore-patterns.ts'
+import { globMatcher, ignorePatterns } from './files/ignore-patterns.ts'
+import { readBytes } from './files/open-file.ts'
+import { isInShard, type Shard } from './files/shard.ts'
+import { createLinter } from './find/linter.ts'
+import type { FixFilter } from './fix/fix-text.ts'
 import { lintWorkspace, type WorkspaceRun } from './lint-workspace.ts'
-import { createLinter } from './linter.ts'
-import type { CacheOptions } from './open-cache.ts'
-import { readBytes } from './open-file.ts'
-import { type Prepared, type PrepareOptions, prepare } from './prepare.ts'
+import { type Prepared, type PrepareOptions, prepare } from './prepare/prepare.ts'
 import type { RunWatch } from './run-watch.ts'
-import { isInShard, type Shard } from './shard.ts'
-import type { Concurrency } from './share-work.ts'
+import type { Concurrency } from './workers/share-work.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 
 /** Reading the tables of the fast path takes about as long as parsing this many UTF-16 units. */
@@ -123,7 +123,7 @@ async function cachedRun(
   prepared: Prepared,
   isAgain = false
 ): Promise<RemarkedRun> {
-  const { openCache } = await import('./open-cache.ts')
+  const { openCache } = await import('./cache/open-cache.ts')
   const choice = openCache(options.cache ?? { version: '' }, options, prepared)
   if ('reason' in choice) return plainRun(workspace, `The cache was not used: ${choice.reason}.`)
   const { cache } = choice

@@ -3,10 +3,10 @@ import { type Document, OPAQUE, type Segment } from '../core/document.ts'
 import type { LineIndex } from '../core/line-index.ts'
 import { type Range, toSource } from '../core/mapped-text.ts'
 import type { RuleMeta } from '../core/rule.ts'
-import type { ChangeWords } from './change-words.ts'
-import type { RuleFinding } from './check-phrases.ts'
-import { fixWords } from './fix-words.ts'
-import { sentenceAround } from './sentence-around.ts'
+import type { RuleFinding } from './find/check-phrases.ts'
+import type { ChangeWords } from './fix/change-words.ts'
+import { fixWords } from './fix/fix-words.ts'
+import { sentenceAround } from './fix/sentence-around.ts'
 
 /** A file that is being linted: its text and its lines. */
 export interface OpenFile {

@@ -1,6 +1,6 @@
-import type { CompareOptions } from './compare-documents.ts'
+import type { CompareOptions } from './compare/compare-documents.ts'
 import type { PathOptions } from './lint-path.ts'
-import type { Sharing, Workers } from './share-work.ts'
+import type { Sharing, Workers } from './workers/share-work.ts'
 
 export interface WorkspaceOptions extends PathOptions, Omit<CompareOptions, 'configOf'> {
   /** Paths as named by the user; none for the current folder. */

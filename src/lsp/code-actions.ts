@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, Command, type R
 import type { Diagnostic, Suggestion } from '../core/diagnostic.ts'
 import { UNREADABLE_FILE, UNUSED_DIRECTIVE } from '../core/rule-reference.ts'
 import { shorten } from '../core/shorten.ts'
-import { suppressionPlace } from '../lint/suppress-finding.ts'
+import { suppressionPlace } from '../lint/suppress/suppress-finding.ts'
 import { isDataFile } from '../read/data-kind.ts'
 import { documentEdit, type EditForm, type FillInParts, fillInEdit } from './document-edit.ts'
 import { type OpenDocument, textOf } from './linted-document.ts'

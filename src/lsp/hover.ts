@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { RuleMeta } from '../core/rule.ts'
-import { rulePageUrl } from '../report/rule-url.ts'
+import { rulePageUrl } from '../report/text/rule-url.ts'
 import type { OpenDocument } from './linted-document.ts'
 import { rangeIn } from './protocol-diagnostic.ts'
 import { hasPage } from './rule-pages.ts'

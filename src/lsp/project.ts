@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isOutside } from '../config/boundary.ts'
-import { BASELINE_NAME, parseBaseline } from '../lint/baseline-file.ts'
+import { BASELINE_NAME, parseBaseline } from '../lint/baseline/baseline-file.ts'
+import { createLinter } from '../lint/find/linter.ts'
 import { type Baseline, workspaceOptions } from '../lint/lint.ts'
-import { createLinter } from '../lint/linter.ts'
-import { type Prepared, type PrepareOptions, prepare } from '../lint/prepare.ts'
-import { preparedLinter } from '../lint/prepare-linter.ts'
+import { type Prepared, type PrepareOptions, prepare } from '../lint/prepare/prepare.ts'
+import { preparedLinter } from '../lint/prepare/prepare-linter.ts'
 import type { WorkspaceOptions } from '../lint/workspace-options.ts'
 
 /** What a server is told of the config on its command line; the folder comes from the editor. */

@@ -5,7 +5,7 @@ import type { Diagnostic, Related, Severity } from '../core/diagnostic.ts'
 import type { LineRange } from '../core/line-index.ts'
 import type { Range as TextRange } from '../core/mapped-text.ts'
 import { UNUSED_DIRECTIVE } from '../core/rule-reference.ts'
-import { rulePageUrl } from '../report/rule-url.ts'
+import { rulePageUrl } from '../report/text/rule-url.ts'
 
 /** What reports call the tool. */
 export const SOURCE = 'partnerlint'

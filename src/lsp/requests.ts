@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { type ClientCapabilities, type Connection, MessageType, type TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { overrideFor } from '../lint/suppress-finding.ts'
+import { overrideFor } from '../lint/suppress/suppress-finding.ts'
 import { codeActions, EXPLAIN_OVERRIDE } from './code-actions.ts'
 import { editForm } from './document-edit.ts'
 import { pathOf } from './file-uri.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { PageData } from '../report/page-data.ts'
+import type { PageData } from '../report/html/page-data.ts'
 import { fragmentOf, START, type View, viewOf } from './address.ts'
 import { DriftList } from './drift-list.tsx'
 import { FindingList } from './finding-list.tsx'

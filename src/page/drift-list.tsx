@@ -1,5 +1,5 @@
-import type { PageDrift, PageFinding } from '../report/page-data.ts'
-import type { PagePlace } from '../report/page-place.ts'
+import type { PageDrift, PageFinding } from '../report/html/page-data.ts'
+import type { PagePlace } from '../report/html/page-place.ts'
 import { PairTable } from './pair-table.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { type Piece, wordDifference } from './word-difference.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { PageData, PageFinding } from '../report/page-data.ts'
+import type { PageData, PageFinding } from '../report/html/page-data.ts'
 import { START, type View } from './address.ts'
 import { FindingCard } from './finding-card.tsx'
 import { searchable, selectFindings } from './select-findings.ts'

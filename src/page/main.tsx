@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { PageData, PlaygroundData } from '../report/page-data.ts'
+import type { PageData, PlaygroundData } from '../report/html/page-data.ts'
 import { App } from './app.tsx'
 import { PlaygroundApp } from './playground-app.tsx'
 import './page.css'

@@ -1,4 +1,4 @@
-import type { PagePlace } from '../report/page-place.ts'
+import type { PagePlace } from '../report/html/page-place.ts'
 
 /** A text with the words that are meant. */
 export function Marked({ text, start, end }: Pick<PagePlace, 'text' | 'start' | 'end'>) {

@@ -1,4 +1,4 @@
-import type { PageData } from '../report/page-data.ts'
+import type { PageData } from '../report/html/page-data.ts'
 import { fragmentOf, START } from './address.ts'
 import { Bar } from './bar.tsx'
 import { percent } from './percent.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { PageDrift, PagePair, PageStatements } from '../report/page-data.ts'
+import type { PageDrift, PagePair, PageStatements } from '../report/html/page-data.ts'
 import { Bar } from './bar.tsx'
 import { percent } from './percent.ts'
 

@@ -1,4 +1,4 @@
-import type { PlaygroundData } from '../report/page-data.ts'
+import type { PlaygroundData } from '../report/html/page-data.ts'
 import { Playground } from './playground.tsx'
 
 /** The page that holds nothing but the playground. */

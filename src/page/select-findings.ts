@@ -1,4 +1,4 @@
-import type { PageFinding } from '../report/page-data.ts'
+import type { PageFinding } from '../report/html/page-data.ts'
 import type { View } from './address.ts'
 
 /** A finding with what a search looks through. */

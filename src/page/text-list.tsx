@@ -1,4 +1,4 @@
-import type { PageData } from '../report/page-data.ts'
+import type { PageData } from '../report/html/page-data.ts'
 import { fragmentOf, START, type View } from './address.ts'
 
 interface TextListProps {

@@ -1,4 +1,4 @@
-import type { PageData } from '../report/page-data.ts'
+import type { PageData } from '../report/html/page-data.ts'
 
 const WIDTH = 600
 const HEIGHT = 130

@@ -1,11 +1,11 @@
 import type { Field, Segment, SourceFile } from '../core/document.ts'
 import { type Range, toSource } from '../core/mapped-text.ts'
-import { type CutBlock, cutBlocks } from './block-cuts.ts'
-import type { Comment } from './comment.ts'
-import { parseMarkdownPart } from './markdown.ts'
-import { maskMarkdown } from './markdown-mask.ts'
+import { type CutBlock, cutBlocks } from './markdown/block-cuts.ts'
+import { parseMarkdownPart } from './markdown/markdown.ts'
+import { maskMarkdown } from './markdown/markdown-mask.ts'
 import { type ParsedField, parsedField, parseField } from './parse-field.ts'
-import { SegmentCollector } from './segment-collector.ts'
+import type { Comment } from './text/comment.ts'
+import { SegmentCollector } from './text/segment-collector.ts'
 
 /**
  * Parses of a markdown field, which must be light, only the blocks in which something is suspected; what stands behind them is

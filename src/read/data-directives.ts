@@ -1,6 +1,6 @@
 import type { Directive } from '../core/diagnostic.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { readDirective } from '../parse/directives.ts'
+import { readDirective } from '../parse/text/directives.ts'
 import type { Container, DataValue } from './container.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Reporter } from '../core/lint-result.ts'
-import { entryLabel } from './entry-label.ts'
-import { pathFrom } from './file-path.ts'
-import { SEVERITY_WORDS } from './severity-words.ts'
-import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
+import { entryLabel } from './text/entry-label.ts'
+import { pathFrom } from './text/file-path.ts'
+import { SEVERITY_WORDS } from './text/severity-words.ts'
+import { terminalProse, terminalText, withoutCommands } from './text/terminal-text.ts'
 
 /** One problem a line in the form that compilers print, for editors, `grep` and hooks. */
 export const compact: Reporter = (result, { cwd }) => {

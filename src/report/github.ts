@@ -1,9 +1,9 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Reporter, ReporterOptions } from '../core/lint-result.ts'
-import { entryLabel } from './entry-label.ts'
-import { isWithin, pathFrom } from './file-path.ts'
-import { counted } from './problem-count.ts'
-import { terminalProse, terminalText, withoutInnerCommands } from './terminal-text.ts'
+import { entryLabel } from './text/entry-label.ts'
+import { isWithin, pathFrom } from './text/file-path.ts'
+import { counted } from './text/problem-count.ts'
+import { terminalProse, terminalText, withoutInnerCommands } from './text/terminal-text.ts'
 
 /** GitHub shows no more annotations of a kind from one step, and drops the rest without a word. */
 const MOST_OF_A_KIND = 10

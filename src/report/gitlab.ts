@@ -1,10 +1,10 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { fingerprintOf, textHash } from '../core/fingerprint.ts'
 import type { Reporter } from '../core/lint-result.ts'
-import { entryLabel } from './entry-label.ts'
-import { pathFrom } from './file-path.ts'
-import { jsonText } from './json-text.ts'
-import { terminalProse, terminalText } from './terminal-text.ts'
+import { entryLabel } from './text/entry-label.ts'
+import { pathFrom } from './text/file-path.ts'
+import { jsonText } from './text/json-text.ts'
+import { terminalProse, terminalText } from './text/terminal-text.ts'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warn: 'minor', info: 'info' }
 

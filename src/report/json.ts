@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostic.ts'
 import type { ReportedFile, Reporter, SuppressedDiagnostic } from '../core/lint-result.ts'
 import { jsonMessage } from './json-message.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './text/json-text.ts'
 
 /** The report for scripts: ESLint's JSON, every file that was read in it, with `infoCount`, `entry` and `related` added. */
 export const json: Reporter = (result) => `[${result.files.map((file) => jsonText(jsonFile(file))).join(',')}]\n`

@@ -1,10 +1,10 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { ReportedFile, Reporter, ReporterOptions } from '../core/lint-result.ts'
-import { entryLabel } from './entry-label.ts'
-import { pathFrom } from './file-path.ts'
-import { SEVERITY_WORDS } from './severity-words.ts'
-import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
-import { xmlText } from './xml-text.ts'
+import { entryLabel } from './text/entry-label.ts'
+import { pathFrom } from './text/file-path.ts'
+import { SEVERITY_WORDS } from './text/severity-words.ts'
+import { terminalProse, terminalText, withoutCommands } from './text/terminal-text.ts'
+import { xmlText } from './text/xml-text.ts'
 
 /**
  * JUnit's XML, which most CI servers show as test results: a suite for each file, a case for each problem. A case fails where the

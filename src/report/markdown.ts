@@ -1,12 +1,12 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Entry } from '../core/document.ts'
 import type { LintResult, ReportedFile, Reporter } from '../core/lint-result.ts'
-import { entryName, entryPlace } from './entry-label.ts'
-import { pathFrom } from './file-path.ts'
-import { markdownText } from './markdown-text.ts'
-import { counted, headline } from './problem-count.ts'
-import { rulePageUrl } from './rule-url.ts'
-import { withoutCommands } from './terminal-text.ts'
+import { entryName, entryPlace } from './text/entry-label.ts'
+import { pathFrom } from './text/file-path.ts'
+import { markdownText } from './text/markdown-text.ts'
+import { counted, headline } from './text/problem-count.ts'
+import { rulePageUrl } from './text/rule-url.ts'
+import { withoutCommands } from './text/terminal-text.ts'
 
 /** GitHub takes comments of up to 65,536 characters; some room is left for what stands around the report. */
 const MOST_CHARACTERS = 60_000

@@ -2,12 +2,12 @@ import type { Diagnostic, Related, Severity } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { LineRange } from '../core/line-index.ts'
 import type { ReportedFile, Reporter, ReporterOptions } from '../core/lint-result.ts'
-import { ByteColumns } from './byte-columns.ts'
-import { entryLabel } from './entry-label.ts'
-import { pathFrom } from './file-path.ts'
-import { jsonText } from './json-text.ts'
-import { HOME_PAGE, rulePageUrl } from './rule-url.ts'
-import { terminalProse, terminalText } from './terminal-text.ts'
+import { ByteColumns } from './text/byte-columns.ts'
+import { entryLabel } from './text/entry-label.ts'
+import { pathFrom } from './text/file-path.ts'
+import { jsonText } from './text/json-text.ts'
+import { HOME_PAGE, rulePageUrl } from './text/rule-url.ts'
+import { terminalProse, terminalText } from './text/terminal-text.ts'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warn: 'WARNING', info: 'INFO' }
 

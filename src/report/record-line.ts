@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { SuppressedDiagnostic } from '../core/lint-result.ts'
 import { jsonMessage } from './json-message.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from './text/json-text.ts'
 
 /** What names a text, and which line of the input it came in, from 1. */
 interface RecordName {

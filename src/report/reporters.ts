@@ -9,12 +9,12 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   compact: async () => (await import('./compact.ts')).compact,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
-  html: async () => (await import('./html.ts')).html,
+  html: async () => (await import('./html/html.ts')).html,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   junit: async () => (await import('./junit.ts')).junit,
   markdown: async () => (await import('./markdown.ts')).markdown,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
-  sarif: async () => (await import('./sarif.ts')).sarif
+  sarif: async () => (await import('./sarif/sarif.ts')).sarif
 }
 
 /** What `--format` takes, as help and error messages list it. */

@@ -1,5 +1,5 @@
 import type { LintResult } from '../core/lint-result.ts'
-import { terminalText, withoutCommands } from './terminal-text.ts'
+import { terminalText, withoutCommands } from './text/terminal-text.ts'
 
 interface RuleCount {
   problems: number

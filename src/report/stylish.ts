@@ -1,14 +1,14 @@
 import type { Diagnostic, Related } from '../core/diagnostic.ts'
 import type { Reporter } from '../core/lint-result.ts'
-import { displayWidth } from './display-width.ts'
-import { entryName, entryPlace } from './entry-label.ts'
-import { type ExcerptWindow, excerptWindow } from './excerpt-window.ts'
-import { pathFrom } from './file-path.ts'
-import { SEVERITY_WORDS } from './severity-words.ts'
 import { summarize } from './summary.ts'
-import { type TerminalStyle, terminalStyle } from './terminal-style.ts'
-import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
-import { wrapText } from './wrap-text.ts'
+import { displayWidth } from './text/display-width.ts'
+import { entryName, entryPlace } from './text/entry-label.ts'
+import { type ExcerptWindow, excerptWindow } from './text/excerpt-window.ts'
+import { pathFrom } from './text/file-path.ts'
+import { SEVERITY_WORDS } from './text/severity-words.ts'
+import { type TerminalStyle, terminalStyle } from './text/terminal-style.ts'
+import { terminalProse, terminalText, withoutCommands } from './text/terminal-text.ts'
+import { wrapText } from './text/wrap-text.ts'
 
 const SEVERITY_WIDTH = 7
 /** Columns of an excerpt when the output is no terminal. */

@@ -1,11 +1,11 @@
 import type { Skipped } from '../core/diagnostic.ts'
 import type { LintResult, ReporterOptions } from '../core/lint-result.ts'
-import { displayWidth } from './display-width.ts'
-import { pathFrom } from './file-path.ts'
-import { countBySeverity, counted, headline } from './problem-count.ts'
-import { type TerminalStyle, terminalStyle } from './terminal-style.ts'
-import { terminalProse, terminalText, withoutCommands } from './terminal-text.ts'
-import { wrapText } from './wrap-text.ts'
+import { displayWidth } from './text/display-width.ts'
+import { pathFrom } from './text/file-path.ts'
+import { countBySeverity, counted, headline } from './text/problem-count.ts'
+import { type TerminalStyle, terminalStyle } from './text/terminal-style.ts'
+import { terminalProse, terminalText, withoutCommands } from './text/terminal-text.ts'
+import { wrapText } from './text/wrap-text.ts'
 
 /** How a summary may look; the reporters' options serve. */
 type SummaryOptions = Pick<ReporterOptions, 'cwd' | 'color' | 'hyperlinks' | 'width'>

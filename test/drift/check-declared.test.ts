@@ -4,7 +4,7 @@ import type { Audience } from '../../src/core/document.ts'
 import type { DeclaredFact } from '../../src/core/rule.ts'
 import { checkDeclared } from '../../src/drift/check-declared.ts'
 import { factProblem } from '../../src/drift/declared-facts.ts'
-import { globMatcher } from '../../src/lint/ignore-patterns.ts'
+import { globMatcher } from '../../src/lint/files/ignore-patterns.ts'
 import { ALL, factsOf } from './facts.ts'
 
 function declare(term: string, value: string, more: Partial<DeclaredFact> = {}): DeclaredFact {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
-import { type BaselineFiles, type KnownFinding, knownFinding, matchBaseline } from '../../src/lint/baseline.ts'
-import { baselineText, parseBaseline } from '../../src/lint/baseline-file.ts'
+import { type BaselineFiles, type KnownFinding, knownFinding, matchBaseline } from '../../src/lint/baseline/baseline.ts'
+import { baselineText, parseBaseline } from '../../src/lint/baseline/baseline-file.ts'
 import { buildDiagnostic, buildFile, buildResult, ROOT } from '../report/build-result.ts'
 
 /** A disk on which only these files are, beside those that were linted. */

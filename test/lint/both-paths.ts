@@ -1,9 +1,9 @@
 import type { FileResult } from '../../src/core/diagnostic.ts'
 import type { Audience } from '../../src/core/document.ts'
 import { LineIndex } from '../../src/core/line-index.ts'
+import { createLinter, type Linter } from '../../src/lint/find/linter.ts'
+import type { RuleState } from '../../src/lint/find/settings.ts'
 import { lintFile } from '../../src/lint/lint-file.ts'
-import { createLinter, type Linter } from '../../src/lint/linter.ts'
-import type { RuleState } from '../../src/lint/settings.ts'
 import { BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 
 const ruleset = rulesetWith([], BUILTIN_SETS)

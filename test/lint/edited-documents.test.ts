@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createLinter, type Linter } from '../../src/lint/find/linter.ts'
 import { type LintedFile, lintPath } from '../../src/lint/lint-path.ts'
-import { createLinter, type Linter } from '../../src/lint/linter.ts'
-import { prepare } from '../../src/lint/prepare.ts'
-import { preparedLinter } from '../../src/lint/prepare-linter.ts'
+import { prepare } from '../../src/lint/prepare/prepare.ts'
+import { preparedLinter } from '../../src/lint/prepare/prepare-linter.ts'
 import { markdownDocument } from './markdown-document.ts'
 
 const HELPDESK = join(import.meta.dirname, '../../fixtures/helpdesk')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
-import { applyFixes, fixText } from '../../src/lint/fix-text.ts'
+import { applyFixes, fixText } from '../../src/lint/fix/fix-text.ts'
 import { BUILTIN_RULES } from '../../src/ruleset/builtin.ts'
 import { unmark } from '../../src/testing/rule-tester.ts'
 import { FILLER_RULE, fixWith } from './fix-rule.ts'

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pick, seededRandom } from '../../bench/random.ts'
 import { LineIndex } from '../../src/core/line-index.ts'
+import { createLinter, type Linter } from '../../src/lint/find/linter.ts'
 import { lintFile } from '../../src/lint/lint-file.ts'
-import { createLinter, type Linter } from '../../src/lint/linter.ts'
-import { prepare } from '../../src/lint/prepare.ts'
-import { keptTree } from '../../src/parse/kept-trees.ts'
+import { prepare } from '../../src/lint/prepare/prepare.ts'
+import { keptTree } from '../../src/parse/markdown/kept-trees.ts'
 
 const HELPDESK = join(import.meta.dirname, '../../fixtures/helpdesk')
 const NAMES = ['internal/team-goals.md', 'docs/bookings.md', 'macros/account/complaint-reply.md', 'internal/fleet-notes.md']

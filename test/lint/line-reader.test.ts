@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type InputLine, LineReader } from '../../src/lint/line-reader.ts'
+import { type InputLine, LineReader } from '../../src/lint/archive/line-reader.ts'
 
 const LONGEST = 40
 const LONG: InputLine = { problem: 'This line is longer than 0.00004 MB; split its text.' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LineIndex } from '../../src/core/line-index.ts'
+import { createLinter } from '../../src/lint/find/linter.ts'
 import { lintFile } from '../../src/lint/lint-file.ts'
-import { createLinter } from '../../src/lint/linter.ts'
 import { BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 
 test('eight thousand findings in one paragraph take seconds, not minutes', { timeout: 100_000 }, () => {

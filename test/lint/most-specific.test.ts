@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Claim, mostSpecific } from '../../src/lint/most-specific.ts'
+import { type Claim, mostSpecific } from '../../src/lint/find/most-specific.ts'
 
 const FIRST = { id: 'first' }
 const SECOND = { id: 'second' }

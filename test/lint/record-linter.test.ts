@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AUDIENCES, MARKUPS } from '../../src/core/document.ts'
-import { RecordLinter } from '../../src/lint/record-linter.ts'
-import type { RuleState } from '../../src/lint/settings.ts'
-import { readRecord, type TextRecord } from '../../src/lint/text-record.ts'
+import { RecordLinter } from '../../src/lint/archive/record-linter.ts'
+import { readRecord, type TextRecord } from '../../src/lint/archive/text-record.ts'
+import type { RuleState } from '../../src/lint/find/settings.ts'
 import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 import { markdownDocument } from './markdown-document.ts'
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { FileResult } from '../../src/core/diagnostic.ts'
-import { contentHash } from '../../src/lint/open-file.ts'
-import { ResultCache } from '../../src/lint/result-cache.ts'
-import type { Content } from '../../src/lint/result-store.ts'
+import { ResultCache } from '../../src/lint/cache/result-cache.ts'
+import type { Content } from '../../src/lint/cache/result-store.ts'
+import { contentHash } from '../../src/lint/files/open-file.ts'
 import { buildDiagnostic } from '../report/build-result.ts'
 
 const TASK = { reports: true, collects: true, isNamed: false }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UserErrors } from '../../src/core/user-error.ts'
-import { parseUsage } from '../../src/lint/usage-table.ts'
+import { parseUsage } from '../../src/lint/usage/usage-table.ts'
 
 test.each([
   ['id,count\n36,812\nLate parcel,5\n', { 36: 812, 'Late parcel': 5 }],

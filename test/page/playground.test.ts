@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { playgroundPage } from '../../src/report/html.ts'
+import { playgroundPage } from '../../src/report/html/html.ts'
 import { hasChromium, launchBrowser } from './browser.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { axeViolations, openPage } from './open-page.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { START } from '../../src/page/address.ts'
 import { searchable, selectFindings } from '../../src/page/select-findings.ts'
-import type { PageFinding } from '../../src/report/page-data.ts'
+import type { PageFinding } from '../../src/report/html/page-data.ts'
 
 const base = { line: 1, column: 1, start: 0, end: 1, message: 'Says “it”.', suggestions: [], related: [] }
 const findings: readonly PageFinding[] = [

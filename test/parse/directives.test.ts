@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDirective } from '../../src/parse/directives.ts'
+import { readDirective } from '../../src/parse/text/directives.ts'
 
 const range = { start: 3, end: 9 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { identity } from '../../src/core/mapped-text.ts'
-import { readPlainHtml } from '../../src/parse/html-blocks.ts'
-import { SegmentCollector } from '../../src/parse/segment-collector.ts'
+import { readPlainHtml } from '../../src/parse/html/html-blocks.ts'
+import { SegmentCollector } from '../../src/parse/text/segment-collector.ts'
 import { bothWays } from './both-ways.ts'
 
 /** What stands in the blocks of replies, most of it plain. */

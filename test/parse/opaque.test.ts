@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toSource } from '../../src/core/mapped-text.ts'
-import { makeOpaque } from '../../src/parse/opaque.ts'
-import { ProseBuilder } from '../../src/parse/prose.ts'
+import { makeOpaque } from '../../src/parse/text/opaque.ts'
+import { ProseBuilder } from '../../src/parse/text/prose.ts'
 
 test('leaves a text alone that holds nothing opaque', () => {
   const builder = new ProseBuilder()

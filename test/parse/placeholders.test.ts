@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { scanPlaceholders } from '../../src/parse/placeholders.ts'
+import { scanPlaceholders } from '../../src/parse/text/placeholders.ts'
 
 test.each([
   ['Hi {{ticket.requester.first_name}},', '{{ticket.requester.first_name}}', 'placeholder', 'ticket.requester.first_name'],

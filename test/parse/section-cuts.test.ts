@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sectionCuts } from '../../src/parse/section-cuts.ts'
+import { sectionCuts } from '../../src/parse/markdown/section-cuts.ts'
 import { parseText } from './parse-text.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scanUrls } from '../../src/parse/urls.ts'
+import { scanUrls } from '../../src/parse/text/urls.ts'
 
 test.each([
   ['see https://example.com/a_b?c=d#e, ok', ['https://example.com/a_b?c=d#e']],

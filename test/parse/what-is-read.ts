@@ -1,5 +1,5 @@
-import type { BlockNode } from '../../src/parse/markdown-nodes.ts'
-import type { Piece } from '../../src/parse/markdown-pieces.ts'
+import type { BlockNode } from '../../src/parse/syntax/markdown-nodes.ts'
+import type { Piece } from '../../src/parse/syntax/markdown-pieces.ts'
 
 /** Nodes of which not only the beginning is read. */
 const WITH_END: ReadonlySet<string> = new Set([

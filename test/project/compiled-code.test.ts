@@ -33,7 +33,7 @@ test('the build has compiled the command, and the chunks that usual runs load', 
     'cli',
     'chunks/comparisons',
     'chunks/config-validate-config',
-    'chunks/lint-open-cache',
+    'chunks/cache-open-cache',
     'chunks/read-data-reader'
   ]
 

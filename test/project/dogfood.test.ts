@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LineIndex } from '../../src/core/line-index.ts'
+import { createLinter } from '../../src/lint/find/linter.ts'
+import type { RuleState } from '../../src/lint/find/settings.ts'
 import { lintFile } from '../../src/lint/lint-file.ts'
-import { createLinter } from '../../src/lint/linter.ts'
-import type { RuleState } from '../../src/lint/settings.ts'
 import { BUILTIN_RULES, BUILTIN_SETS, rulesetWith } from '../../src/ruleset/builtin.ts'
 import { partnerlint } from '../cli/run.ts'
 

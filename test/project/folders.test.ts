@@ -11,6 +11,7 @@ const FOLDERS = [
   ['src/core', './document.ts', '../match/fold.ts'],
   ['src/match', '../core/document.ts', '../ruleset/rule.ts'],
   ['src/parse', '../core/document.ts', '../read/read-fields.ts'],
+  ['src/parse/regular', '../syntax/markdown-nodes.ts', '../../read/read-fields.ts'],
   ['src/read', '../parse/html.ts', '../lint/lint.ts'],
   ['src/ruleset', '../match/fold.ts', '../config/load-config.ts'],
   ['src/drift', '../match/words.ts', '../parse/html.ts'],
@@ -22,6 +23,7 @@ const FOLDERS = [
   ['src/page', '../report/page-data.ts', '../lint/lint.ts'],
   ['src/playground', '../lint/lint-file.ts', '../report/json.ts'],
   ['src/lint', '../config/load-config.ts', '../cli/exit.ts'],
+  ['src/lint/files', '../../config/load-config.ts', '../../cli/exit.ts'],
   ['src/lsp', '../lint/lint.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
   ['rules', '../src/drift/statements.ts', '../src/lint/lint.ts']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LineIndex } from '../../src/core/line-index.ts'
-import { ByteColumns } from '../../src/report/byte-columns.ts'
+import { ByteColumns } from '../../src/report/text/byte-columns.ts'
 
 test.each([
   ['Olá 😀 “hi” {{', 13, 20],

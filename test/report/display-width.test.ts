@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { displayWidth, graphemes, headWithin, piecesWithin, tailWithin } from '../../src/report/display-width.ts'
-import { wrapText } from '../../src/report/wrap-text.ts'
+import { displayWidth, graphemes, headWithin, piecesWithin, tailWithin } from '../../src/report/text/display-width.ts'
+import { wrapText } from '../../src/report/text/wrap-text.ts'
 
 test.each([
   ['', 0],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { displayWidth } from '../../src/report/display-width.ts'
-import { excerptWindow } from '../../src/report/excerpt-window.ts'
+import { displayWidth } from '../../src/report/text/display-width.ts'
+import { excerptWindow } from '../../src/report/text/excerpt-window.ts'
 
 function excerptOf(marked: string) {
   const start = marked.indexOf('«')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWithin, pathFrom, uriFrom } from '../../src/report/file-path.ts'
+import { isWithin, pathFrom, uriFrom } from '../../src/report/text/file-path.ts'
 
 test.each([
   ['/repo/docs/a.md', 'docs/a.md'],

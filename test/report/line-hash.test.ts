@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineHashes } from '../../src/report/line-hash.ts'
+import { lineHashes } from '../../src/report/sarif/line-hash.ts'
 
 const ORACLE = resolve('../shared/score/sarif/linehash.mjs')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdown } from '../../src/report/markdown.ts'
-import { markdownText } from '../../src/report/markdown-text.ts'
+import { markdownText } from '../../src/report/text/markdown-text.ts'
 import { buildDiagnostic, buildFile, buildOptions, buildRelated, buildResult } from './build-result.ts'
 
 const PAGE = 'https://github.com/partnerlint/partnerlint/blob/main/docs/rules'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageExcerpt, pageText } from '../../src/report/page-excerpt.ts'
+import { pageExcerpt, pageText } from '../../src/report/html/page-excerpt.ts'
 
 /** Half of a surrogate pair. */
 const HALF = /\p{Surrogate}/u

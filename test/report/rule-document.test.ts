@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleDocument } from '../../src/report/rule-document.ts'
+import { ruleDocument } from '../../src/report/text/rule-document.ts'
 import { buildRule } from './build-result.ts'
 
 test('a rule’s page has all that its file says', () => {

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Severity } from '../../src/core/diagnostic.ts'
 import type { LintResult, ReporterOptions } from '../../src/core/lint-result.ts'
-import { lineHashes } from '../../src/report/line-hash.ts'
-import { sarif } from '../../src/report/sarif.ts'
+import { lineHashes } from '../../src/report/sarif/line-hash.ts'
+import { sarif } from '../../src/report/sarif/sarif.ts'
 import { buildDiagnostic, buildFile, buildNotice, buildOptions, buildRelated, buildResult, buildRule } from './build-result.ts'
 
 const VALIDATOR = resolve('../shared/score/validate-sarif.sh')

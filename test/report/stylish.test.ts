@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { displayWidth } from '../../src/report/display-width.ts'
 import { stylish } from '../../src/report/stylish.ts'
+import { displayWidth } from '../../src/report/text/display-width.ts'
 import { buildDiagnostic, buildFile, buildOptions, buildRelated, buildResult, ROOT } from './build-result.ts'
 
 const apology = buildDiagnostic('Hi Sam, «we apologize for any inconvenience» this caused.', {

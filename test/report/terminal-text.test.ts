@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { terminalProse, terminalText, withoutCommands } from '../../src/report/terminal-text.ts'
+import { terminalProse, terminalText, withoutCommands } from '../../src/report/text/terminal-text.ts'
 import { HOSTILE_TEXTS } from './hostile-text.ts'
 
 const STEERING = /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Cs}/u

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { collectFacts } from '../../lint/collect-facts.ts'
-import { factsLine, footerLine, headerLine } from '../../lint/facts-file.ts'
+import { factsLine, footerLine, headerLine } from '../../lint/compare/facts-file.ts'
+import { parseShard } from '../../lint/files/shard.ts'
+import { writeFileAtomically } from '../../lint/files/write-file.ts'
 import { type LintOptions, workspaceOptions } from '../../lint/lint.ts'
-import { type Prepared, prepare } from '../../lint/prepare.ts'
-import { parseShard } from '../../lint/shard.ts'
-import { writeFileAtomically } from '../../lint/write-file.ts'
-import { counted } from '../../report/problem-count.ts'
+import { type Prepared, prepare } from '../../lint/prepare/prepare.ts'
+import { counted } from '../../report/text/problem-count.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
 declare const PARTNERLINT_VERSION: string
@@ -22,7 +22,7 @@ export interface CollectFlags extends ConfigFlags {
 /** What facts must have been taken by and under, to be compared here. */
 export async function expectedHeader(prepared: Prepared, flags: ConfigFlags, cwd: string) {
   // Loading what hashes takes milliseconds, which other commands would feel.
-  const { settingsKey } = await import('../../lint/run-key.ts')
+  const { settingsKey } = await import('../../lint/cache/run-key.ts')
   const version = `${PARTNERLINT_VERSION} ${PARTNERLINT_BUILD}`
   return { version, settings: settingsKey(configOptions(flags, cwd), prepared) }
 }

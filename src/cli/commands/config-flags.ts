@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseRuleFlag } from '../../config/parse-rule-flag.ts'
-import type { PrepareOptions } from '../../lint/prepare.ts'
+import type { PrepareOptions } from '../../lint/prepare/prepare.ts'
 
 /** Options that every command with a config has. */
 export interface ConfigFlags {

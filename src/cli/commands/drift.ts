@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../../core/diagnostic.ts'
 import type { DriftReport } from '../../core/drift-report.ts'
 import { runLint } from '../../lint/lint.ts'
-import type { DriftReporter } from '../../report/drift-outline.ts'
+import type { DriftReporter } from '../../report/differences/drift-outline.ts'
 import { BUILTIN_RULES } from '../../ruleset/builtin.ts'
 import { changeDatesOf, withChangeDates } from '../date-findings.ts'
 import { dateReport } from '../date-report.ts'
@@ -59,7 +59,7 @@ function exitCode({ similarity = 0, pairs, declared }: DriftReport, { minSimilar
 }
 
 async function reporterOf(format: DriftFlags['format']): Promise<DriftReporter> {
-  if (format === 'json') return (await import('../../report/drift-json.ts')).driftJson
-  if (format === 'markdown') return (await import('../../report/drift-markdown.ts')).driftMarkdown
-  return (await import('../../report/drift-text.ts')).driftText
+  if (format === 'json') return (await import('../../report/differences/drift-json.ts')).driftJson
+  if (format === 'markdown') return (await import('../../report/differences/drift-markdown.ts')).driftMarkdown
+  return (await import('../../report/differences/drift-text.ts')).driftText
 }

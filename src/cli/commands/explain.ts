@@ -1,8 +1,8 @@
 import { didYouMean } from '../../core/nearest-name.ts'
 import { UserError } from '../../core/user-error.ts'
-import { prepare } from '../../lint/prepare.ts'
-import { ruleDocument } from '../../report/rule-document.ts'
-import { terminalText, withoutCommands } from '../../report/terminal-text.ts'
+import { prepare } from '../../lint/prepare/prepare.ts'
+import { ruleDocument } from '../../report/text/rule-document.ts'
+import { terminalText, withoutCommands } from '../../report/text/terminal-text.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
 /** `partnerlint explain <rule>`: the rule's page, as markdown. */

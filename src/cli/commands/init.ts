@@ -4,8 +4,8 @@ import { findConfig } from '../../config/find-config.ts'
 import { findAudiences, initialConfig } from '../../config/init-config.ts'
 import { repositoryRoot } from '../../config/search-folders.ts'
 import { UserError } from '../../core/user-error.ts'
-import { discover } from '../../lint/discover.ts'
-import { writeFileAtomically } from '../../lint/write-file.ts'
+import { discover } from '../../lint/files/discover.ts'
+import { writeFileAtomically } from '../../lint/files/write-file.ts'
 
 const NAME = '.partnerlintrc.json'
 const SCHEMA = 'node_modules/partnerlint/schema.json'
@@ -27,7 +27,7 @@ export async function initCommand(): Promise<void> {
     warnIgnored: false,
     errorOnUnmatched: false
   })
-  const { recogniseExports } = await import('../../lint/recognise-exports.ts')
+  const { recogniseExports } = await import('../../lint/files/recognise-exports.ts')
   const { known, unknown, read } = await recogniseExports(paths, cwd)
   const names = read.map((path) => relative(cwd, path).split(sep).join('/'))
   const schema = existsSync(join(cwd, SCHEMA)) ? { schema: `./${SCHEMA}` } : {}

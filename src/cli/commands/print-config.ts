@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { printConfig } from '../../config/print-config.ts'
-import { prepare } from '../../lint/prepare.ts'
+import { prepare } from '../../lint/prepare/prepare.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 
 /** `--print-config <file>`: what is set for one file, and where it comes from. */

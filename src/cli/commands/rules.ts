@@ -1,7 +1,7 @@
 import type { RuleMeta } from '../../core/rule.ts'
-import { prepare } from '../../lint/prepare.ts'
-import type { RuleState } from '../../lint/settings.ts'
-import { terminalText } from '../../report/terminal-text.ts'
+import type { RuleState } from '../../lint/find/settings.ts'
+import { prepare } from '../../lint/prepare/prepare.ts'
+import { terminalText } from '../../report/text/terminal-text.ts'
 import { terminalOf } from '../terminal.ts'
 import { type ConfigFlags, configOptions } from './config-flags.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../../core/user-error.ts'
+import { writeFileAtomically } from '../../lint/files/write-file.ts'
 import { type LintRun, runLint } from '../../lint/lint.ts'
-import { writeFileAtomically } from '../../lint/write-file.ts'
-import type { ScoreReporter } from '../../report/score-outline.ts'
-import { terminalText } from '../../report/terminal-text.ts'
+import type { ScoreReporter } from '../../report/scores/score-outline.ts'
+import { terminalText } from '../../report/text/terminal-text.ts'
 import type { HistoryRecord } from '../../score/history.ts'
 import type { ScoreReport } from '../../score/score-report.ts'
 import { driftOf } from '../drift-of.ts'
@@ -82,15 +82,15 @@ async function openHistory(path: string) {
 
 /** The report page, with the trend. */
 async function pageReporter(run: LintRun, cwd: string): Promise<ScoreReporter> {
-  const { reportPage } = await import('../../report/html.ts')
+  const { reportPage } = await import('../../report/html/html.ts')
   const options = { ...reporterOptions(run, { cwd, failsOnWarnings: false }), color: false, hyperlinks: false }
   return (_, { history }) => reportPage(run.result, options, history)
 }
 
 async function reporterOf(format: Exclude<ScoreFlags['format'], 'html'>): Promise<ScoreReporter> {
-  if (format === 'json') return (await import('../../report/score-json.ts')).scoreJson
-  if (format === 'markdown') return (await import('../../report/score-markdown.ts')).scoreMarkdown
-  return (await import('../../report/score-text.ts')).scoreText
+  if (format === 'json') return (await import('../../report/scores/score-json.ts')).scoreJson
+  if (format === 'markdown') return (await import('../../report/scores/score-markdown.ts')).scoreMarkdown
+  return (await import('../../report/scores/score-text.ts')).scoreText
 }
 
 function readHistory(path: string): string {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../core/fix.ts'
-import { type CommentPlace, commentFix } from '../../lint/suppression-comment.ts'
+import { type CommentPlace, commentFix } from '../../lint/suppress/suppression-comment.ts'
 import type { Decision, ReviewItem } from './review-item.ts'
 
 /** A text with decisions carried out. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/mapped-text.ts'
-import type { EditableWords } from '../../lint/rewrite-words.ts'
-import type { CommentPlace } from '../../lint/suppression-comment.ts'
-import type { TerminalStyle } from '../../report/terminal-style.ts'
+import type { EditableWords } from '../../lint/fix/rewrite-words.ts'
+import type { CommentPlace } from '../../lint/suppress/suppression-comment.ts'
+import type { TerminalStyle } from '../../report/text/terminal-style.ts'
 import type { ReviewItem } from './review-item.ts'
 
 /** What a review knows of the files that its findings stand in. */

@@ -3,8 +3,8 @@ import type { Fix } from '../../core/fix.ts'
 import type { LintResult } from '../../core/lint-result.ts'
 import type { RuleMeta } from '../../core/rule.ts'
 import { UNREADABLE_FILE, UNUSED_DIRECTIVE } from '../../core/rule-reference.ts'
-import { type BaselineFiles, knownFinding } from '../../lint/baseline.ts'
-import type { CommentPlace } from '../../lint/suppression-comment.ts'
+import { type BaselineFiles, knownFinding } from '../../lint/baseline/baseline.ts'
+import type { CommentPlace } from '../../lint/suppress/suppression-comment.ts'
 
 /** A finding to be decided on. */
 export interface ReviewItem {

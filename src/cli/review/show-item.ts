@@ -1,11 +1,11 @@
 import type { Related } from '../../core/diagnostic.ts'
-import { displayWidth } from '../../report/display-width.ts'
-import { excerptWindow } from '../../report/excerpt-window.ts'
-import { pathFrom } from '../../report/file-path.ts'
-import { SEVERITY_WORDS } from '../../report/severity-words.ts'
-import type { TerminalStyle } from '../../report/terminal-style.ts'
-import { terminalProse, terminalText } from '../../report/terminal-text.ts'
-import { wrapText } from '../../report/wrap-text.ts'
+import { displayWidth } from '../../report/text/display-width.ts'
+import { excerptWindow } from '../../report/text/excerpt-window.ts'
+import { pathFrom } from '../../report/text/file-path.ts'
+import { SEVERITY_WORDS } from '../../report/text/severity-words.ts'
+import type { TerminalStyle } from '../../report/text/terminal-style.ts'
+import { terminalProse, terminalText } from '../../report/text/terminal-text.ts'
+import { wrapText } from '../../report/text/wrap-text.ts'
 import type { Decision, ReviewItem } from './review-item.ts'
 
 const WIDEST = 100

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFileAtomically } from '../../lint/write-file.ts'
+import { writeFileAtomically } from '../../lint/files/write-file.ts'
 
 const NAME = 'review.json'
 const VERSION = 1

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/user-error.ts'
+import { openBytes, readBytes } from '../../lint/files/open-file.ts'
 import type { LintRun } from '../../lint/lint.ts'
-import { openBytes, readBytes } from '../../lint/open-file.ts'
 import { writeUnchanged } from '../write-fixes.ts'
 import { changedText } from './review-changes.ts'
 import type { Decision, ReviewItem } from './review-item.ts'
