@@ -1,4 +1,4 @@
-import { changesOfKind } from '../src/drift/changes.ts'
+import { changesOfKind } from '../src/drift/copies/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
 import { findWaivedConditions } from '../src/drift/waived-conditions.ts'
 

@@ -1,4 +1,4 @@
-import { changesOfKind } from '../src/drift/changes.ts'
+import { changesOfKind } from '../src/drift/copies/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
 import { findEnded } from '../src/drift/lifecycle.ts'
 

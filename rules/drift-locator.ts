@@ -1,7 +1,7 @@
-import { findOtherAddresses } from '../src/drift/addresses.ts'
-import { changesOfKind } from '../src/drift/changes.ts'
+import { changesOfKind } from '../src/drift/copies/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
-import { findOtherMenus } from '../src/drift/menus.ts'
+import { findOtherAddresses } from '../src/drift/labels/addresses.ts'
+import { findOtherMenus } from '../src/drift/labels/menus.ts'
 
 /** Compares where internal documents and macros send people with where the public documents do. */
 export default defineDriftRule(function* (facts, drift) {

@@ -1,8 +1,8 @@
 import type { WorkspaceFinding } from '../src/core/diagnostic.ts'
 import { defineWorkspaceRule } from '../src/core/rule.ts'
 import { type LoneSection, loneSections } from '../src/drift/lone-sections.ts'
-import { relativePath } from '../src/drift/relative-path.ts'
-import { statements } from '../src/drift/statements.ts'
+import { relativePath } from '../src/drift/statements/relative-path.ts'
+import { statements } from '../src/drift/statements/statements.ts'
 
 function finding({ why, section, near }: LoneSection, root: string): WorkspaceFinding {
   const { head } = section

@@ -1,7 +1,7 @@
-import { changesOfKind } from '../src/drift/changes.ts'
+import { changesOfKind } from '../src/drift/copies/changes.ts'
 import { defineDriftRule } from '../src/drift/drift-rule.ts'
+import { findOtherLabels } from '../src/drift/labels/other-labels.ts'
 import { findOldNames } from '../src/drift/old-names.ts'
-import { findOtherLabels } from '../src/drift/other-labels.ts'
 
 /** Compares what internal documents and macros call things with what the public documents call them. */
 export default defineDriftRule(function* (facts, drift) {

@@ -1,14 +1,14 @@
 import type { Related, WorkspaceFinding } from '../src/core/diagnostic.ts'
 import { defineWorkspaceRule } from '../src/core/rule.ts'
-import { align, type Conflict } from '../src/drift/align.ts'
-import { changesOfKind } from '../src/drift/changes.ts'
-import { checkDeclared } from '../src/drift/check-declared.ts'
-import type { Claim } from '../src/drift/claims.ts'
-import { DOUBTFUL_ODDS, LIKELY_ODDS, SURE_ODDS } from '../src/drift/difference.ts'
+import { align, type Conflict } from '../src/drift/claims/align.ts'
+import { checkDeclared } from '../src/drift/claims/check-declared.ts'
+import type { Claim } from '../src/drift/claims/claims.ts'
+import { changesOfKind } from '../src/drift/copies/changes.ts'
 import { differenceFinding } from '../src/drift/drift-rule.ts'
-import { relativePath } from '../src/drift/relative-path.ts'
-import type { Statement } from '../src/drift/statement.ts'
-import { statements } from '../src/drift/statements.ts'
+import { DOUBTFUL_ODDS, LIKELY_ODDS, SURE_ODDS } from '../src/drift/statements/difference.ts'
+import { relativePath } from '../src/drift/statements/relative-path.ts'
+import type { Statement } from '../src/drift/statements/statement.ts'
+import { statements } from '../src/drift/statements/statements.ts'
 
 /** “Over 60” and “60 or more” are only worth reporting where the rest says the same in nearly the same words. */
 const NEAR_COPY = 0.85

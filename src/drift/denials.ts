@@ -1,11 +1,11 @@
 import type { DriftSettings } from '../core/rule.ts'
-import { type Clause, clausesOf, isOrder, type Sign } from './clause-signs.ts'
-import { contentStems, stemsOf } from './content-words.ts'
-import { isExample, isHistory, isQuestion } from './cues.ts'
-import { type Difference, wholeSide } from './difference.ts'
-import type { Statement } from './statement.ts'
-import { answerOf, type TableAnswer } from './table-answers.ts'
-import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
+import { isExample, isHistory, isQuestion } from './statements/cues.ts'
+import { type Difference, wholeSide } from './statements/difference.ts'
+import type { Statement } from './statements/statement.ts'
+import { answerOf, type TableAnswer } from './statements/table-answers.ts'
+import { localWords, type Topic, type Topics, topicsOf } from './topics/topics.ts'
+import { type Clause, clausesOf, isOrder, type Sign } from './words/clause-signs.ts'
+import { contentStems, stemsOf } from './words/content-words.ts'
 
 /** The clauses of two statements that have most in common. */
 interface Contrast {

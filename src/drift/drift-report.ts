@@ -11,11 +11,11 @@ import type {
 } from '../core/drift-report.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { findAsides } from './cues.ts'
-import { documentAudience } from './document-audience.ts'
-import { type DocumentPair, type PairedDocuments, pairDocuments } from './pair-documents.ts'
-import type { Profile } from './profile.ts'
-import type { Statement } from './statement.ts'
+import { type DocumentPair, type PairedDocuments, pairDocuments } from './pairs/pair-documents.ts'
+import type { Profile } from './pairs/profile.ts'
+import { findAsides } from './statements/cues.ts'
+import { documentAudience } from './statements/document-audience.ts'
+import type { Statement } from './statements/statement.ts'
 
 /** A difference that some rule found, with the statements on both sides. */
 interface FoundConflict {

@@ -1,10 +1,10 @@
 import type { Related, WorkspaceFinding } from '../core/diagnostic.ts'
 import { OPAQUE } from '../core/document.ts'
 import { type DriftSettings, defineWorkspaceRule, type WorkspaceCheck } from '../core/rule.ts'
-import { type Difference, DOUBTFUL_ODDS, LIKELY_ODDS, type Side, SURE_ODDS } from './difference.ts'
-import { relativePath } from './relative-path.ts'
-import type { Statement } from './statement.ts'
-import { statements } from './statements.ts'
+import { type Difference, DOUBTFUL_ODDS, LIKELY_ODDS, type Side, SURE_ODDS } from './statements/difference.ts'
+import { relativePath } from './statements/relative-path.ts'
+import type { Statement } from './statements/statement.ts'
+import { statements } from './statements/statements.ts'
 
 const LONGEST_QUOTE = 160
 const LONGEST_WORDS = 90

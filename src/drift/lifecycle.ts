@@ -1,12 +1,12 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { contentStems, contentWords } from './content-words.ts'
-import { isExample, isQuestion } from './cues.ts'
-import { type Difference, wholeSide } from './difference.ts'
-import { endedClauses, saysEnded, saysOffered } from './lifecycle-words.ts'
-import type { Statement } from './statement.ts'
-import { addressKey } from './surface-tokens.ts'
-import { localWords, type Topic, type Topics, topicsOf } from './topics.ts'
+import { isExample, isQuestion } from './statements/cues.ts'
+import { type Difference, wholeSide } from './statements/difference.ts'
+import type { Statement } from './statements/statement.ts'
+import { addressKey } from './statements/surface-tokens.ts'
+import { localWords, type Topic, type Topics, topicsOf } from './topics/topics.ts'
+import { contentStems, contentWords } from './words/content-words.ts'
+import { endedClauses, saysEnded, saysOffered } from './words/lifecycle-words.ts'
 
 /** Says nothing of what has ended. */
 const GENERIC = new Set(

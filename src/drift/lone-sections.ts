@@ -1,13 +1,13 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { documentKey } from './anchors.ts'
-import { stemsOf } from './content-words.ts'
-import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies.ts'
-import { findAsides } from './cues.ts'
-import { documentAudience } from './document-audience.ts'
-import { createWordRanker } from './rank-words.ts'
-import { type Section, sectionsOf } from './sections.ts'
-import type { Statement } from './statement.ts'
+import { documentKey } from './claims/anchors.ts'
+import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies/copies.ts'
+import { createWordRanker } from './partners/rank-words.ts'
+import { findAsides } from './statements/cues.ts'
+import { documentAudience } from './statements/document-audience.ts'
+import { type Section, sectionsOf } from './statements/sections.ts'
+import type { Statement } from './statements/statement.ts'
+import { stemsOf } from './words/content-words.ts'
 
 /** A section whose topic the other side doesn't have. */
 export interface LoneSection {

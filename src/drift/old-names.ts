@@ -1,11 +1,11 @@
 import { groupBy } from '../core/group-by.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { DriftSettings } from '../core/rule.ts'
-import { findAsides, isHistory } from './cues.ts'
-import type { Difference } from './difference.ts'
-import { createPairing } from './pairing.ts'
-import type { Statement } from './statement.ts'
-import { placeWithin } from './surface-tokens.ts'
+import { createPairing } from './partners/pairing.ts'
+import { findAsides, isHistory } from './statements/cues.ts'
+import type { Difference } from './statements/difference.ts'
+import type { Statement } from './statements/statement.ts'
+import { placeWithin } from './statements/surface-tokens.ts'
 
 const NAME = '\\p{Lu}[\\p{L}\\p{N}-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*){0,2}'
 /** Ways of saying that something had another name. */

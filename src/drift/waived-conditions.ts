@@ -1,9 +1,9 @@
 import type { DriftSettings } from '../core/rule.ts'
-import { contentStems } from './content-words.ts'
-import { isExample, isHistory, isQuestion } from './cues.ts'
-import { type Difference, wholeSide } from './difference.ts'
-import type { Statement } from './statement.ts'
-import { type Topic, type Topics, topicsOf } from './topics.ts'
+import { isExample, isHistory, isQuestion } from './statements/cues.ts'
+import { type Difference, wholeSide } from './statements/difference.ts'
+import type { Statement } from './statements/statement.ts'
+import { type Topic, type Topics, topicsOf } from './topics/topics.ts'
+import { contentStems } from './words/content-words.ts'
 
 /** What a statement makes a condition, or says is none. */
 interface Terms {

@@ -2,7 +2,7 @@ import type { FileResult } from '../core/diagnostic.ts'
 import type { Entry, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { ReportedFile } from '../core/lint-result.ts'
-import { isDataFile } from '../read/data-kind.ts'
+import { isDataFile } from '../read/data/data-kind.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import type { KeptTask, ResultPlace, ResultStore } from './cache/result-store.ts'
 import {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic, FileResult, Notice } from '../core/diagnostic.ts'
 import type { LintResult, ReportedFile } from '../core/lint-result.ts'
-import type { Statement } from '../drift/statement.ts'
+import type { Statement } from '../drift/statements/statement.ts'
 import { byPlace } from './by-place.ts'
 import type { ComparisonMemory } from './cache/comparison-memory.ts'
 import type { Differences } from './cache/result-store.ts'

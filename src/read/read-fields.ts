@@ -1,6 +1,6 @@
 import type { Markup, SourceFile } from '../core/document.ts'
+import { readText } from './documents/text.ts'
 import type { Reader, ReadResult, ReadSettings } from './read-result.ts'
-import { readText } from './text.ts'
 
 const text =
   (markup: Markup): Reader =>

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../core/document.ts'
-import { dataKind, isEmailTemplate } from './data-kind.ts'
+import { dataKind, isEmailTemplate } from './data/data-kind.ts'
 import type { Reader, ReadSettings } from './read-result.ts'
 
 /**
@@ -7,11 +7,11 @@ import type { Reader, ReadSettings } from './read-result.ts'
  * waiting. Parsers are loaded only where the raw text looks as if it held texts.
  */
 export async function loadReaderFor(file: SourceFile, settings: ReadSettings): Promise<Reader | undefined> {
-  if (isEmailTemplate(file.path)) return (await import('./email-template.ts')).readEmailTemplate
+  if (isEmailTemplate(file.path)) return (await import('./documents/email-template.ts')).readEmailTemplate
   const kind = dataKind(file.path)
   if (kind === undefined)
-    return mayBeLibrary(file, settings) ? (await import('./markdown-library.ts')).readMarkdownLibrary : undefined
-  const { loadDataReader } = await import('./data-reader.ts')
+    return mayBeLibrary(file, settings) ? (await import('./documents/markdown-library.ts')).readMarkdownLibrary : undefined
+  const { loadDataReader } = await import('./data/data-reader.ts')
   return loadDataReader(file, kind, settings)
 }
 

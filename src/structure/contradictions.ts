@@ -1,10 +1,10 @@
-import { type Claim, claimsOf } from '../drift/claims.ts'
-import { compareValues } from '../drift/compare-values.ts'
-import { contentWords } from '../drift/content-words.ts'
-import { learnContrasts } from '../drift/contrasts.ts'
-import { isExample, isHistory, isQuestion } from '../drift/cues.ts'
-import type { Statement } from '../drift/statement.ts'
-import { Vocabulary } from '../drift/vocabulary.ts'
+import { type Claim, claimsOf } from '../drift/claims/claims.ts'
+import { learnContrasts } from '../drift/claims/contrasts.ts'
+import { isExample, isHistory, isQuestion } from '../drift/statements/cues.ts'
+import type { Statement } from '../drift/statements/statement.ts'
+import { compareValues } from '../drift/values/compare-values.ts'
+import { contentWords } from '../drift/words/content-words.ts'
+import { Vocabulary } from '../drift/words/vocabulary.ts'
 import type { MacroText } from './macro-texts.ts'
 
 /** Two macros that say one sentence with different values. */

@@ -1,5 +1,5 @@
-import type { Statement } from '../drift/statement.ts'
-import { tokenize } from '../drift/tokens.ts'
+import type { Statement } from '../drift/statements/statement.ts'
+import { tokenize } from '../drift/text/tokens.ts'
 import { fold } from '../match/fold.ts'
 import { isFrame } from './message-body.ts'
 

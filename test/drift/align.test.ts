@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { align } from '../../src/drift/align.ts'
+import { align } from '../../src/drift/claims/align.ts'
 import { conflictsOf, factsOf } from './facts.ts'
 
 const PAGE = `# Exports

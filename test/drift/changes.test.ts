@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changesOfKind } from '../../src/drift/changes.ts'
-import type { ChangeKind } from '../../src/drift/judge-change.ts'
+import { changesOfKind } from '../../src/drift/copies/changes.ts'
+import type { ChangeKind } from '../../src/drift/copies/judge-change.ts'
 import { ALL, factsOf } from './facts.ts'
 
 const KINDS: readonly ChangeKind[] = ['value', 'locator', 'polarity', 'list', 'lifecycle', 'condition', 'term']

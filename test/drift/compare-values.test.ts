@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareValues } from '../../src/drift/compare-values.ts'
-import { readQuantities } from '../../src/drift/quantities.ts'
+import { compareValues } from '../../src/drift/values/compare-values.ts'
+import { readQuantities } from '../../src/drift/values/quantities.ts'
 
 test.each([
   ['24 hours', '1 day', 'equal'],

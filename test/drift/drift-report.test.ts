@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/core/diagnostic.ts'
 import { driftReport } from '../../src/drift/drift-report.ts'
-import type { Statement } from '../../src/drift/statement.ts'
+import type { Statement } from '../../src/drift/statements/statement.ts'
 import { ALL, factsOf } from './facts.ts'
 
 const PAGE =

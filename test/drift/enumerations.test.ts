@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { enumerationsOf } from '../../src/drift/enumerations.ts'
-import { sameMember } from '../../src/drift/same-member.ts'
+import { enumerationsOf } from '../../src/drift/statements/enumerations.ts'
+import { sameMember } from '../../src/drift/statements/same-member.ts'
 import { factsOf } from './facts.ts'
 
 function members(text: string): readonly string[] {

@@ -2,9 +2,9 @@ import type { Audience } from '../../src/core/document.ts'
 import { LineIndex } from '../../src/core/line-index.ts'
 import { identity, toSource } from '../../src/core/mapped-text.ts'
 import type { DriftSettings } from '../../src/core/rule.ts'
-import { align, type Conflict } from '../../src/drift/align.ts'
-import type { Statement } from '../../src/drift/statement.ts'
-import { statements } from '../../src/drift/statements.ts'
+import { align, type Conflict } from '../../src/drift/claims/align.ts'
+import type { Statement } from '../../src/drift/statements/statement.ts'
+import { statements } from '../../src/drift/statements/statements.ts'
 import { parseField } from '../../src/parse/parse-field.ts'
 
 /** Settings without pairs: everything is compared with all public documents. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findEnded } from '../../src/drift/lifecycle.ts'
-import { endedClauses, saysEnded } from '../../src/drift/lifecycle-words.ts'
+import { endedClauses, saysEnded } from '../../src/drift/words/lifecycle-words.ts'
 import { ALL, factsOf } from './facts.ts'
 
 test.each([

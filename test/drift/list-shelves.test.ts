@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Collection, collectionsOf } from '../../src/drift/collections.ts'
-import { Shelves } from '../../src/drift/list-shelves.ts'
+import { type Collection, collectionsOf } from '../../src/drift/lists/collections.ts'
+import { Shelves } from '../../src/drift/lists/list-shelves.ts'
 import { factsOf } from './facts.ts'
 
 const NAMES = [

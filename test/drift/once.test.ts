@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { once } from '../../src/drift/once.ts'
-import type { Statement } from '../../src/drift/statement.ts'
+import { once } from '../../src/drift/statements/once.ts'
+import type { Statement } from '../../src/drift/statements/statement.ts'
 import { ALL } from './facts.ts'
 
 test('does the work once for the same facts and settings, and again for others', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairDocuments } from '../../src/drift/pair-documents.ts'
+import { pairDocuments } from '../../src/drift/pairs/pair-documents.ts'
 import { ALL, factsOf } from './facts.ts'
 
 const REFUNDS =

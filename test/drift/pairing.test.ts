@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DriftSettings } from '../../src/core/rule.ts'
-import { createPairing, pairingRules } from '../../src/drift/pairing.ts'
-import type { Statement } from '../../src/drift/statement.ts'
+import { createPairing, pairingRules } from '../../src/drift/partners/pairing.ts'
+import type { Statement } from '../../src/drift/statements/statement.ts'
 import { readDocument } from '../structure/segments.ts'
 import { factsOf } from './facts.ts'
 

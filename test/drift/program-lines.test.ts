@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isProgramLine } from '../../src/drift/program-lines.ts'
+import { isProgramLine } from '../../src/drift/statements/program-lines.ts'
 
 test.each([
   ['const response = await client.messages.send({', true],

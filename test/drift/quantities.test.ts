@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readQuantities } from '../../src/drift/quantities.ts'
+import { readQuantities } from '../../src/drift/values/quantities.ts'
 
 const DAY = 86_400
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LIKELY_ODDS } from '../../src/drift/difference.ts'
-import { findRetoldSteps } from '../../src/drift/retold-steps.ts'
+import { LIKELY_ODDS } from '../../src/drift/statements/difference.ts'
+import { findRetoldSteps } from '../../src/drift/steps/retold-steps.ts'
 import { ALL, factsOf } from './facts.ts'
 
 const DOCS = `# Your badge

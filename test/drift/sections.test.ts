@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sectionsOf } from '../../src/drift/sections.ts'
+import { sectionsOf } from '../../src/drift/statements/sections.ts'
 import { factsOf } from './facts.ts'
 
 test('each heading and each answer to a question is a section with all that stands under it', () => {

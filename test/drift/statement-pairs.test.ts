@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { clausesOf } from '../../src/drift/clause-signs.ts'
 import { findDenials } from '../../src/drift/denials.ts'
-import type { Difference } from '../../src/drift/difference.ts'
 import { findEnded } from '../../src/drift/lifecycle.ts'
+import type { Difference } from '../../src/drift/statements/difference.ts'
 import { findWaivedConditions } from '../../src/drift/waived-conditions.ts'
+import { clausesOf } from '../../src/drift/words/clause-signs.ts'
 import { ALL, factsOf } from './facts.ts'
 
 const OTHERS = `# The harbour

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokenize } from '../../src/drift/tokens.ts'
+import { tokenize } from '../../src/drift/text/tokens.ts'
 
 const PATTERN = /\d+(?:[.,]\d+)*|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu
 

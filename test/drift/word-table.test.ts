@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../src/drift/fold.ts'
-import { TokenScan } from '../../src/drift/token-scan.ts'
-import { WordTable } from '../../src/drift/word-table.ts'
+import { fold } from '../../src/drift/text/fold.ts'
+import { TokenScan } from '../../src/drift/text/token-scan.ts'
+import { WordTable } from '../../src/drift/text/word-table.ts'
 
 /** What a table knows of all tokens of a text. */
 function known(table: WordTable<string>, text: string): readonly string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { WorkspaceFinding } from '../../src/core/diagnostic.ts'
 import type { Audience } from '../../src/core/document.ts'
 import type { WorkspaceCheck } from '../../src/core/rule.ts'
-import type { Statement } from '../../src/drift/statement.ts'
+import type { Statement } from '../../src/drift/statements/statement.ts'
 import { ALL, factsOf } from './facts.ts'
 
 interface Place {

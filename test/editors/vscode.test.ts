@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { EXTENSIONS } from '../../editors/vscode/src/documents.ts'
 import { serverCommand } from '../../editors/vscode/src/server-command.ts'
 import { vsix } from '../../scripts/vsix.ts'
-import { DATA_EXTENSIONS } from '../../src/read/data-kind.ts'
+import { DATA_EXTENSIONS } from '../../src/read/data/data-kind.ts'
 import { READABLE_EXTENSIONS } from '../../src/read/read-fields.ts'
 import { codeSpans, tableRows } from '../docs/documents.ts'
 

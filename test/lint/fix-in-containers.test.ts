@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ParseContainer } from '../../src/read/container.ts'
+import type { ParseContainer } from '../../src/read/container/container.ts'
 import type { Reader } from '../../src/read/read-result.ts'
 import { dataTexts, mistakesIn } from '../read/plain-data.ts'
 import { writtenFiles } from '../read/written-containers.ts'
@@ -70,7 +70,7 @@ test.each([
   ['{"a": "The \\"snag\\" stays."}', undefined],
   ['{"a": "We utilize the caf\\u00e9."}', '{"a": "We use the caf\\u00e9."}']
 ])('%j becomes %j', async (source, expected) => {
-  const { parseJson } = await import('../../src/read/json.ts')
+  const { parseJson } = await import('../../src/read/json/json.ts')
 
   expect(fixWith(FILLER_RULE, source, '/a.json', readerOf(parseJson)).fixed?.text).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/core/user-error.ts'
-import { STATEMENTS } from '../../src/drift/statement.ts'
+import { STATEMENTS } from '../../src/drift/statements/statement.ts'
 import { StatementLimit } from '../../src/lint/compare/statement-limit.ts'
 
 const holding = (count: number) => ({ path: '/a.md', facts: { [STATEMENTS]: Array.from({ length: count }, () => undefined) } })

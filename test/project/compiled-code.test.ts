@@ -34,7 +34,7 @@ test('the build has compiled the command, and the chunks that usual runs load', 
     'chunks/comparisons',
     'chunks/config-validate-config',
     'chunks/cache-open-cache',
-    'chunks/read-data-reader'
+    'chunks/data-data-reader'
   ]
 
   expect(compiled).toEqual(expect.arrayContaining(usual.map((name) => `${name}.cjs`)))

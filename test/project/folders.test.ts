@@ -26,7 +26,7 @@ const FOLDERS = [
   ['src/lint/files', '../../config/load-config.ts', '../../cli/exit.ts'],
   ['src/lsp', '../lint/lint.ts', '../cli/exit.ts'],
   ['src/testing', '../lint/lint-file.ts', '../cli/exit.ts'],
-  ['rules', '../src/drift/statements.ts', '../src/lint/lint.ts']
+  ['rules', '../src/drift/statements/statements.ts', '../src/lint/lint.ts']
 ] as const
 
 /** What Biome says of each planted file, in one run; the config's globs see the paths that the project has. */

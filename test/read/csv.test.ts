@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { childPointer, type DataList } from '../../src/read/container.ts'
-import { parseCsv, parseTsv, withHeader } from '../../src/read/csv.ts'
+import { childPointer, type DataList } from '../../src/read/container/container.ts'
+import { parseCsv, parseTsv, withHeader } from '../../src/read/tables/csv.ts'
 import { dataTexts, mistakesIn, plainData, rewritten, rootData } from './plain-data.ts'
 
 function rowsOf(source: string): DataList {

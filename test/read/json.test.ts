@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toSource } from '../../src/core/mapped-text.ts'
-import { childPointer } from '../../src/read/container.ts'
-import { parseJson, parseNdjson } from '../../src/read/json.ts'
-import { openNested } from '../../src/read/nested.ts'
+import { childPointer } from '../../src/read/container/container.ts'
+import { openNested } from '../../src/read/data/nested.ts'
+import { parseJson, parseNdjson } from '../../src/read/json/json.ts'
 import { dataTexts, plainData, rewritten, rootData } from './plain-data.ts'
 
 describe('parseJson', () => {

@@ -1,4 +1,4 @@
-import type { Container, DataText, DataValue } from '../../src/read/container.ts'
+import type { Container, DataText, DataValue } from '../../src/read/container/container.ts'
 
 /** A value as plain data; of two equal keys, the last one's. */
 export function plainData(value: DataValue | undefined): unknown {

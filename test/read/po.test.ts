@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePo } from '../../src/read/po.ts'
+import { parsePo } from '../../src/read/po/po.ts'
 import { dataTexts, mistakesIn, rewritten, rootData } from './plain-data.ts'
 
 test('reads entries with their comments', () => {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { parse } from 'yaml'
 import type { Range } from '../../src/core/mapped-text.ts'
-import type { ParseContainer } from '../../src/read/container.ts'
-import { parseCsv } from '../../src/read/csv.ts'
-import { parseJson } from '../../src/read/json.ts'
-import { parsePo } from '../../src/read/po.ts'
-import { parseXml } from '../../src/read/xml.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
+import type { ParseContainer } from '../../src/read/container/container.ts'
+import { parseJson } from '../../src/read/json/json.ts'
+import { parsePo } from '../../src/read/po/po.ts'
+import { parseCsv } from '../../src/read/tables/csv.ts'
+import { parseXml } from '../../src/read/xml/xml.ts'
+import { parseYaml } from '../../src/read/yaml/yaml.ts'
 
 /** A file as a program might have written it, and how to read it without our parsers. */
 export interface WrittenFile {

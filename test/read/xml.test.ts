@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseXml } from '../../src/read/xml.ts'
+import { parseXml } from '../../src/read/xml/xml.ts'
 import { dataTexts, mistakesIn, rewritten, rootData } from './plain-data.ts'
 
 describe('parseXml', () => {

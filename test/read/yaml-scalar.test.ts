@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument, type Scalar } from 'yaml'
 import { toSource } from '../../src/core/mapped-text.ts'
-import { type ScalarStyle, yamlScalar } from '../../src/read/yaml-scalar.ts'
+import { type ScalarStyle, yamlScalar } from '../../src/read/yaml/yaml-scalar.ts'
 import { brokenLaws } from '../parse/broken-laws.ts'
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double' }

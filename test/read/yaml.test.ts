@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseYaml } from '../../src/read/yaml.ts'
+import { parseYaml } from '../../src/read/yaml/yaml.ts'
 import { dataTexts, mistakesIn, rewritten, rootData } from './plain-data.ts'
 
 describe('parseYaml', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Location } from '../../src/core/diagnostic.ts'
-import { statements } from '../../src/drift/statements.ts'
+import { statements } from '../../src/drift/statements/statements.ts'
 import { contradictions } from '../../src/structure/contradictions.ts'
 import { macroTexts } from '../../src/structure/macro-texts.ts'
 import { nearCopies } from '../../src/structure/near-copies.ts'

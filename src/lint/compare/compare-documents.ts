@@ -2,7 +2,7 @@ import type { Diagnostic, FileResult, Severity, WorkspaceFinding } from '../../c
 import type { Entry } from '../../core/document.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { DriftSettings, RuleMeta } from '../../core/rule.ts'
-import { STATEMENTS } from '../../drift/statement.ts'
+import { STATEMENTS } from '../../drift/statements/statement.ts'
 import type { ComparisonMemory } from '../cache/comparison-memory.ts'
 import type { Linter } from '../find/linter.ts'
 import type { FileSettings } from '../find/settings.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic, FileResult } from '../../core/diagnostic.ts'
-import type { Statement } from '../../drift/statement.ts'
+import type { Statement } from '../../drift/statements/statement.ts'
 import type { ComparisonMemory, KnownFile } from '../cache/comparison-memory.ts'
 import { statementsOf } from './statements-of.ts'
 

@@ -1,5 +1,5 @@
 import type { FileResult } from '../../core/diagnostic.ts'
-import { STATEMENTS, type Statement } from '../../drift/statement.ts'
+import { STATEMENTS, type Statement } from '../../drift/statements/statement.ts'
 
 /** What documents state, as the rules that compare them gathered it. */
 export function statementsOf(files: readonly Pick<FileResult, 'facts'>[]): readonly Statement[] {

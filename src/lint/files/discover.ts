@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { UserError, UserErrors } from '../../core/user-error.ts'
-import { DATA_EXTENSIONS, isDataFile, isOfTool } from '../../read/data-kind.ts'
+import { DATA_EXTENSIONS, isDataFile, isOfTool } from '../../read/data/data-kind.ts'
 import { READABLE_EXTENSIONS } from '../../read/read-fields.ts'
 import { BASELINE_NAME } from '../baseline/baseline-file.ts'
 import { GitIgnore } from './gitignore.ts'

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { Fix } from '../../core/fix.ts'
 import { LineIndex } from '../../core/line-index.ts'
-import { dataKind } from '../../read/data-kind.ts'
+import { dataKind } from '../../read/data/data-kind.ts'
 
 /** A place for a comment that turns a rule off for a finding; the reason goes between its two parts. */
 export interface CommentPlace {

@@ -1,8 +1,8 @@
 import { LineIndex } from '../../core/line-index.ts'
 import { shorten } from '../../core/shorten.ts'
 import { UserError, UserErrors } from '../../core/user-error.ts'
-import type { DataObject, DataText, DataValue } from '../../read/container.ts'
-import { parseCsv } from '../../read/csv.ts'
+import type { DataObject, DataText, DataValue } from '../../read/container/container.ts'
+import { parseCsv } from '../../read/tables/csv.ts'
 
 /** How often each text is read: by the id or title of a macro, or by the path of a file. */
 export type UsageTable = ReadonlyMap<string, number>
