@@ -1,5 +1,5 @@
 import { defineRefinement } from '../src/core/rule.ts'
-import { fold } from '../src/match/fold.ts'
+import { fold } from '../src/match/words/fold.ts'
 
 /** “Let's handle it” is said with the reader, “let us handle it” without. */
 const TOGETHER = /\blet'?s\b/

@@ -1,5 +1,5 @@
 import { defineRefinement, type MatchContext } from '../src/core/rule.ts'
-import { fold } from '../src/match/fold.ts'
+import { fold } from '../src/match/words/fold.ts'
 
 /** How much before and behind a match is read. */
 const NEAR = 120

@@ -1,5 +1,5 @@
 import { defineRefinement } from '../src/core/rule.ts'
-import { fold } from '../src/match/fold.ts'
+import { fold } from '../src/match/words/fold.ts'
 
 /** “as soon as the index is built” names what it waits for; only its first words are in the match. */
 const CONDITION = /\bas (?:soon|quickly|fast)$/

@@ -1,5 +1,5 @@
-import { configJsonSchema } from '../src/config/config-schema.ts'
-import { factsJsonSchema } from '../src/config/facts-schema.ts'
+import { configJsonSchema } from '../src/config/data/config-schema.ts'
+import { factsJsonSchema } from '../src/config/facts/facts-schema.ts'
 import { ruleDocument } from '../src/report/text/rule-document.ts'
 import { BUILTIN_RULES } from '../src/ruleset/builtin.ts'
 import { ruleJsonSchema } from '../src/ruleset/rule-schema.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { isOutside } from '../config/boundary.ts'
+import { isOutside } from '../config/data/boundary.ts'
 import type { LintResult } from '../core/lint-result.ts'
 import { UserError } from '../core/user-error.ts'
 import { canBeKnown, type KnownFinding, knownFinding, matchBaseline } from '../lint/baseline/baseline.ts'

@@ -1,4 +1,4 @@
-import { repositoryRoot } from '../config/search-folders.ts'
+import { repositoryRoot } from '../config/load/search-folders.ts'
 import { UserError } from '../core/user-error.ts'
 import type { ChangeSet } from '../git/change-set.ts'
 

@@ -1,4 +1,4 @@
-import { ruleSources } from '../config/rule-sources.ts'
+import { ruleSources } from '../config/load/rule-sources.ts'
 import type { Prepared } from '../lint/prepare/prepare.ts'
 import { terminalText } from '../report/text/terminal-text.ts'
 

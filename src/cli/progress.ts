@@ -1,4 +1,4 @@
-import type { RunWatch } from '../lint/run-watch.ts'
+import type { RunWatch } from '../core/run-watch.ts'
 
 /** Before this many milliseconds nobody wonders whether a run does anything. */
 const PATIENCE = 500

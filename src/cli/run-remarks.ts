@@ -1,7 +1,7 @@
 import { parseRuleFlag } from '../config/parse-rule-flag.ts'
 import type { LintResult } from '../core/lint-result.ts'
+import type { RunWatch } from '../core/run-watch.ts'
 import type { LintRun } from '../lint/lint.ts'
-import type { RunWatch } from '../lint/run-watch.ts'
 import { withoutCommands } from '../report/text/terminal-text.ts'
 import { Progress, takesProgress } from './progress.ts'
 import type { ReportTarget } from './report-targets.ts'

@@ -2,9 +2,9 @@ import { describeValue, quoteList, shorten } from '../core/describe-value.ts'
 import { didYouMean } from '../core/nearest-name.ts'
 import type { RuleMeta, RuleOption } from '../core/rule.ts'
 import { type ErrorPlace, UserError } from '../core/user-error.ts'
-import { type ConfigLayer, layerPlace, ownValue } from './config-layer.ts'
-import type { LoadedConfig } from './load-config.ts'
-import type { DataPath } from './placed-data.ts'
+import { type ConfigLayer, layerPlace, ownValue } from './data/config-layer.ts'
+import type { DataPath } from './data/placed-data.ts'
+import type { LoadedConfig } from './load/load-config.ts'
 
 /** Where something within a rule's entry stands; an empty path is the entry itself, or its key. */
 type PlaceInEntry = (within: DataPath, part: 'key' | 'value') => ErrorPlace

@@ -1,6 +1,6 @@
 import type { Audience, FieldNames } from '../core/document.ts'
-import { compileDefaults, DEFAULT_AUDIENCES } from './default-audiences.ts'
-import { compileGlob } from './glob.ts'
+import { compileDefaults, DEFAULT_AUDIENCES } from './audiences/default-audiences.ts'
+import { compileGlob } from './globs/glob.ts'
 
 /** What `init` found in a folder. */
 export interface FoundContent {

@@ -1,7 +1,7 @@
 import { quoteList, shorten } from '../core/describe-value.ts'
 import { nearestName } from '../core/nearest-name.ts'
 import { UserError } from '../core/user-error.ts'
-import type { RuleEntry } from './config-data.ts'
+import type { RuleEntry } from './data/config-data.ts'
 import { parseEntry, RULE_SETTINGS } from './rule-entry.ts'
 
 const HINT = 'For example: --rule "blame-language: error", or --rule \'vague-progress: ["warn", {"allow": []}]\'.'

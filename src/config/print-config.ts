@@ -1,5 +1,5 @@
 import type { EffectiveConfig, EffectiveRule } from './effective-config.ts'
-import type { LoadedConfig } from './load-config.ts'
+import type { LoadedConfig } from './load/load-config.ts'
 
 /** The text of `--print-config`: what holds for one file, and where that comes from. Its rules can be pasted into a config. */
 export function printConfig(path: string, effective: EffectiveConfig, config: LoadedConfig): string {

@@ -11,18 +11,9 @@ import type { FoundInField } from './find/found-in-field.ts'
 import type { Linter } from './find/linter.ts'
 import type { FileSettings } from './find/settings.ts'
 import { changeWordsOf } from './fix/change-words.ts'
-import { locateFinding, locateRange, type OpenFile } from './locate.ts'
+import { locateFinding, locateRange, type OpenFile } from './places/locate.ts'
+import type { FileTask } from './prepare/file-task.ts'
 import { SkippedEntries } from './skipped-entries.ts'
-
-/** What to do with a file: report on it, gather its facts for the comparison of documents, or both. */
-export interface FileTask {
-  readonly reports: boolean
-  readonly collects: boolean
-  /** Whether entries are linted that are not in use. */
-  readonly includesInactive?: boolean
-  /** Whether texts are measured for a score, which results that are kept without do not hold. */
-  readonly measures?: boolean
-}
 
 /** How a file is linted. */
 export interface LintFileOptions {

@@ -1,6 +1,6 @@
 import { StatementLimit } from './compare/statement-limit.ts'
-import type { FileTask } from './lint-file.ts'
 import { type LintedFile, lintPath } from './lint-path.ts'
+import type { FileTask } from './prepare/file-task.ts'
 import type { WorkerResult } from './workers/worker-job.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 

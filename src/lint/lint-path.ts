@@ -17,7 +17,8 @@ import {
 import type { Linter } from './find/linter.ts'
 import type { FileSettings } from './find/settings.ts'
 import { type FixFilter, fixText } from './fix/fix-text.ts'
-import { type FileTask, lintFile, unreadable } from './lint-file.ts'
+import { lintFile, unreadable } from './lint-file.ts'
+import type { FileTask } from './prepare/file-task.ts'
 
 /** What one path's config says, as far as linting needs it. */
 export interface PathConfig extends FileSettings {

@@ -1,7 +1,7 @@
 import type { Linter } from './find/linter.ts'
-import type { FileTask } from './lint-file.ts'
 import { lintFiles } from './lint-files.ts'
 import type { LintedFile } from './lint-path.ts'
+import type { FileTask } from './prepare/file-task.ts'
 import { comparingLinter } from './prepare/prepare-linter.ts'
 import type { WorkspaceOptions } from './workspace-options.ts'
 

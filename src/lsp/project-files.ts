@@ -1,6 +1,6 @@
 import { basename, dirname, resolve, sep } from 'node:path'
-import { ownValue, textsOf } from '../config/config-layer.ts'
-import { SEARCH_PLACES } from '../config/find-config.ts'
+import { ownValue, textsOf } from '../config/data/config-layer.ts'
+import { SEARCH_PLACES } from '../config/load/find-config.ts'
 import { BASELINE_NAME } from '../lint/baseline/baseline-file.ts'
 import { DATA_EXTENSIONS } from '../read/data/data-kind.ts'
 import { READABLE_EXTENSIONS } from '../read/read-fields.ts'

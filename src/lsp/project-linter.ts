@@ -7,10 +7,10 @@ import type { Differences } from '../lint/cache/result-store.ts'
 import { compareDocuments, isComparingOn } from '../lint/compare/compare-documents.ts'
 import { discover, isReadable } from '../lint/files/discover.ts'
 import type { FixFilter } from '../lint/fix/fix-text.ts'
-import type { FileTask } from '../lint/lint-file.ts'
 import { type LintedFile, lintPath } from '../lint/lint-path.ts'
 import { mayHoldInside } from '../lint/lint-reported.ts'
 import { reportedFile } from '../lint/lint-workspace.ts'
+import type { FileTask } from '../lint/prepare/file-task.ts'
 import type { Project } from './project.ts'
 
 /** The texts that an editor has opened, saved or not, by absolute path. */

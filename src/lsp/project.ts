@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isOutside } from '../config/boundary.ts'
+import { isOutside } from '../config/data/boundary.ts'
 import { BASELINE_NAME, parseBaseline } from '../lint/baseline/baseline-file.ts'
 import { createLinter } from '../lint/find/linter.ts'
 import { type Baseline, workspaceOptions } from '../lint/lint.ts'

@@ -1,8 +1,8 @@
-import { type NumberedWords, numberWords } from './numbered-words.ts'
-import type { Pattern } from './phrase-syntax.ts'
-import { ProgramRunner } from './run-program.ts'
-import type { NumberSet, Vocabulary } from './vocabulary.ts'
-import type { Word } from './words.ts'
+import type { Pattern } from './phrases/phrase-syntax.ts'
+import { ProgramRunner } from './phrases/run-program.ts'
+import { type NumberedWords, numberWords } from './words/numbered-words.ts'
+import type { NumberSet, Vocabulary } from './words/vocabulary.ts'
+import type { Word } from './words/words.ts'
 
 /** A phrase that is compiled when a sentence first holds the words that all its matches have. Most phrases never are. */
 export class PhraseRunner {

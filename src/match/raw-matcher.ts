@@ -1,11 +1,11 @@
 import { OPAQUE } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
-import type { Outlines } from './outlines.ts'
-import { FILLERS, type Phrase } from './phrase-index.ts'
 import { PhraseRunner, possiblePhrases } from './phrase-runner.ts'
-import { type Pattern, readPhrase, type WordSets } from './phrase-syntax.ts'
-import { skippable } from './skippable.ts'
-import { NONE, SOFT, type Word, words } from './words.ts'
+import { type Pattern, readPhrase, type WordSets } from './phrases/phrase-syntax.ts'
+import { FILLERS, type Phrase } from './phrases/phrase-table.ts'
+import type { Outlines } from './scan/outlines.ts'
+import { skippable } from './scan/skippable.ts'
+import { NONE, SOFT, type Word, words } from './words/words.ts'
 
 /** An apostrophe that a parser makes one: what stands on its sides is one word to it, and two to a raw text. */
 const HIDDEN_APOSTROPHE = /\\['’]|&(?:#|[lr]squo|apos)/

@@ -1,6 +1,6 @@
 /// <reference path="./builtin-rules.d.ts" />
 import { code, data, texts } from 'virtual:partnerlint-rules'
-import type { WordSets } from '../match/phrase-syntax.ts'
+import type { WordSets } from '../match/phrases/phrase-syntax.ts'
 import { type BareRule, joinRule } from './bare-rule.ts'
 import { composeRuleset } from './compose.ts'
 import type { Rule, Ruleset } from './rule.ts'

@@ -1,5 +1,5 @@
-import { buildPhraseTable, type KnownAnchors, type Phrase } from '../match/phrase-index.ts'
-import type { WordSets } from '../match/phrase-syntax.ts'
+import type { WordSets } from '../match/phrases/phrase-syntax.ts'
+import { buildPhraseTable, type KnownAnchors, type Phrase } from '../match/phrases/phrase-table.ts'
 import type { Rule, RuleGroup, Ruleset } from './rule.ts'
 
 /** The groups of all rules in order, and their phrases with the position of their group. */

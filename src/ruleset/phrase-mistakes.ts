@@ -1,8 +1,8 @@
 import { didYouMean } from '../core/nearest-name.ts'
 import type { UserError } from '../core/user-error.ts'
 import { GUARDS } from '../match/guards/guards.ts'
-import { phraseAnchors } from '../match/phrase-index.ts'
-import { PhraseError, type WordSets } from '../match/phrase-syntax.ts'
+import { PhraseError, type WordSets } from '../match/phrases/phrase-syntax.ts'
+import { phraseAnchors } from '../match/phrases/phrase-table.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Phrases and the names of their guards, as a file has them. */

@@ -1,7 +1,7 @@
 /// <reference path="./builtin-scan.d.ts" />
 import { outlines } from 'virtual:partnerlint-scan'
-import { Outlines } from '../match/outlines.ts'
-import type { PhraseTable } from '../match/phrase-index.ts'
+import type { PhraseTable } from '../match/phrases/phrase-table.ts'
+import { Outlines } from '../match/scan/outlines.ts'
 import { beginsWithOurs } from './builtin.ts'
 import type { Ruleset } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../core/document.ts'
 import type { RuleCode, RuleMeta } from '../core/rule.ts'
-import type { PhraseTable } from '../match/phrase-index.ts'
-import type { WordSets } from '../match/phrase-syntax.ts'
+import type { WordSets } from '../match/phrases/phrase-syntax.ts'
+import type { PhraseTable } from '../match/phrases/phrase-table.ts'
 
 /** Phrases of a rule that share a message, guards and suggestions. */
 export interface PhraseGroup {

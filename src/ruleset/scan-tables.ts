@@ -1,7 +1,7 @@
 /// <reference path="./builtin-scan.d.ts" />
 import { tables } from 'virtual:partnerlint-scan'
 import type { Audience } from '../core/document.ts'
-import { buildScanTable, type ScanTable } from '../match/scan-table.ts'
+import { buildScanTable, type ScanTable } from '../match/scan/scan-table.ts'
 import { BUILTIN_RULES, beginsWithOurs } from './builtin.ts'
 import type { Ruleset } from './rule.ts'
 import { isWantedIn } from './wanted-phrases.ts'

@@ -4,8 +4,8 @@ import type { Document, Segment } from '../core/document.ts'
 import type { Range } from '../core/mapped-text.ts'
 import { guardContext } from '../match/guards/context.ts'
 import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
-import { PhraseMatcher } from '../match/phrase-index.ts'
-import type { WordSets } from '../match/phrase-syntax.ts'
+import { PhraseMatcher } from '../match/phrase-matcher.ts'
+import type { WordSets } from '../match/phrases/phrase-syntax.ts'
 import type { SignalKind } from './read-signal.ts'
 
 /** Words in a document that show partnership. */

@@ -1,7 +1,7 @@
 import { OPAQUE, type Segment } from '../core/document.ts'
 import type { Extractor } from '../core/rule.ts'
 import { MEASURES, type TextMeasure } from '../core/text-measure.ts'
-import type { WordSets } from '../match/phrase-syntax.ts'
+import type { WordSets } from '../match/phrases/phrase-syntax.ts'
 import { SIGNAL_KINDS, signalFinder } from './signals.ts'
 
 const WORD = /[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu

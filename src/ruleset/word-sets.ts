@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { schemaMistakes } from '../core/schema-mistakes.ts'
 import { UserErrors } from '../core/user-error.ts'
-import { PhraseError, readPhrase, type WordSets } from '../match/phrase-syntax.ts'
+import { PhraseError, readPhrase, type WordSets } from '../match/phrases/phrase-syntax.ts'
 import { readYaml } from './yaml-source.ts'
 
 const NAME = 'a name of small letters, digits and single hyphens'

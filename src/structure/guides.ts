@@ -3,8 +3,8 @@ import { type Document, type Entry, OPAQUE, type Segment } from '../core/documen
 import type { Range } from '../core/mapped-text.ts'
 import type { Extractor } from '../core/rule.ts'
 import { contentWords } from '../drift/words/content-words.ts'
-import { fold } from '../match/fold.ts'
-import { sentences } from '../match/sentences.ts'
+import { fold } from '../match/words/fold.ts'
+import { sentences } from '../match/words/sentences.ts'
 import { countPlaces, isStep, labelsOf } from './ui-labels.ts'
 
 /** A macro, or one section of a public document, that says how something is done. Plain JSON. */

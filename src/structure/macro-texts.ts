@@ -1,6 +1,6 @@
 import type { Statement } from '../drift/statements/statement.ts'
 import { tokenize } from '../drift/text/tokens.ts'
-import { fold } from '../match/fold.ts'
+import { fold } from '../match/words/fold.ts'
 import { isFrame } from './message-body.ts'
 
 /** One macro of the workspace, as far as it is compared with others. */

@@ -1,8 +1,8 @@
 import { OPAQUE, type Segment } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
 import type { Range } from '../core/mapped-text.ts'
-import { fold } from '../match/fold.ts'
-import { sentences } from '../match/sentences.ts'
+import { fold } from '../match/words/fold.ts'
+import { sentences } from '../match/words/sentences.ts'
 
 /** A sentence of a message, without its greeting and its sign-off. */
 export interface BodySentence {

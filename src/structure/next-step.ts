@@ -1,7 +1,7 @@
 import type { Document, Segment } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
-import { fold } from '../match/fold.ts'
-import { sentences } from '../match/sentences.ts'
+import { fold } from '../match/words/fold.ts'
+import { sentences } from '../match/words/sentences.ts'
 import { type BodySentence, bodySentences, isFrame } from './message-body.ts'
 
 /** What a message leaves open without saying how it goes on, and the last sentence that does so. */

@@ -1,6 +1,6 @@
 import { OPAQUE, type Segment } from '../core/document.ts'
 import { lazyPattern } from '../core/lazy-pattern.ts'
-import { fold } from '../match/fold.ts'
+import { fold } from '../match/words/fold.ts'
 
 /** The last part of a path that is not bold ends where small letters begin: nothing else says where it does. */
 const PATH = lazyPattern(

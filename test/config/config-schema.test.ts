@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { configJsonSchema } from '../../src/config/config-schema.ts'
+import { configJsonSchema } from '../../src/config/data/config-schema.ts'
 import { METAS } from './rule-metas.ts'
 
 const schema = configJsonSchema(METAS)

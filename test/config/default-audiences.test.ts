@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { compileDefaults, DEFAULT_AUDIENCES, defaultGlobs } from '../../src/config/default-audiences.ts'
-import { globProblem } from '../../src/config/glob.ts'
-import { compileGlobs } from '../../src/config/glob-list.ts'
+import { compileDefaults, DEFAULT_AUDIENCES, defaultGlobs } from '../../src/config/audiences/default-audiences.ts'
+import { globProblem } from '../../src/config/globs/glob.ts'
+import { compileGlobs } from '../../src/config/globs/glob-list.ts'
 import { AUDIENCES } from '../../src/core/document.ts'
 
 test.each(AUDIENCES)('has globs for %s that can be written into a config', (audience) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FACT_KEYS, factsJsonSchema } from '../../src/config/facts-schema.ts'
+import { FACT_KEYS, factsJsonSchema } from '../../src/config/facts/facts-schema.ts'
 
 test('the schema for editors knows the keys of a fact, says what each is for and takes no other', () => {
   const schema = factsJsonSchema()

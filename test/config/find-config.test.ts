@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { cosmiconfig } from 'cosmiconfig'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { findConfig, SEARCH_PLACES } from '../../src/config/find-config.ts'
+import { findConfig, SEARCH_PLACES } from '../../src/config/load/find-config.ts'
 import { writeTree } from './write-tree.ts'
 
 test.each(SEARCH_PLACES)('finds %s in a folder above', (place) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch'
 import { expect, test } from 'vitest'
-import { compileGlob, globProblem } from '../../src/config/glob.ts'
-import { compileGlobs } from '../../src/config/glob-list.ts'
+import { compileGlob, globProblem } from '../../src/config/globs/glob.ts'
+import { compileGlobs } from '../../src/config/globs/glob-list.ts'
 
 const matches = (glob: string, path: string): boolean => compileGlob(glob)(path.split('/'))
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { type LoadedConfig, type LoadOptions, loadConfig } from '../../src/config/load-config.ts'
+import { type LoadedConfig, type LoadOptions, loadConfig } from '../../src/config/load/load-config.ts'
 import type { UserError } from '../../src/core/user-error.ts'
 import { PRESETS } from './rule-metas.ts'
 

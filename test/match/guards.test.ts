@@ -3,7 +3,7 @@ import type { Document, Segment } from '../../src/core/document.ts'
 import { identity } from '../../src/core/mapped-text.ts'
 import { guardContext } from '../../src/match/guards/context.ts'
 import { GUARDS } from '../../src/match/guards/guards.ts'
-import { sentences } from '../../src/match/sentences.ts'
+import { sentences } from '../../src/match/words/sentences.ts'
 import { unmark } from '../../src/testing/rule-tester.ts'
 
 /** Whether a guard holds for the words between « and ». */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildOutlines, Outlines } from '../../src/match/outlines.ts'
+import { buildOutlines, Outlines } from '../../src/match/scan/outlines.ts'
 import { BUILTIN_RULES, BUILTIN_SETS } from '../../src/ruleset/builtin.ts'
 import { groupsOf } from '../../src/ruleset/compose.ts'
 

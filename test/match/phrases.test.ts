@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { buildPhraseTable, PhraseMatcher } from '../../src/match/phrase-index.ts'
-import { PhraseError, readPhrase } from '../../src/match/phrase-syntax.ts'
+import { PhraseMatcher } from '../../src/match/phrase-matcher.ts'
+import { PhraseError, readPhrase } from '../../src/match/phrases/phrase-syntax.ts'
+import { buildPhraseTable } from '../../src/match/phrases/phrase-table.ts'
 
 const sets = new Map([
   ['adverb', ['really', 'just', 'very', 'sincerely']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UNKNOWN } from '../../src/core/numbering.ts'
-import { NumberSet, Vocabulary } from '../../src/match/vocabulary.ts'
+import { NumberSet, Vocabulary } from '../../src/match/words/vocabulary.ts'
 
 test('numbers a word once, and knows which words it has not seen', () => {
   const vocabulary = new Vocabulary()

@@ -32,7 +32,7 @@ test('the build has compiled the command, and the chunks that usual runs load', 
   const usual = [
     'cli',
     'chunks/comparisons',
-    'chunks/config-validate-config',
+    'chunks/data-validate-config',
     'chunks/cache-open-cache',
     'chunks/data-data-reader'
   ]

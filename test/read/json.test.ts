@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toSource } from '../../src/core/mapped-text.ts'
 import { childPointer } from '../../src/read/container/container.ts'
-import { openNested } from '../../src/read/data/nested.ts'
+import { openNested } from '../../src/read/container/nested.ts'
 import { parseJson, parseNdjson } from '../../src/read/json/json.ts'
 import { dataTexts, plainData, rewritten, rootData } from './plain-data.ts'
 

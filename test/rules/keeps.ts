@@ -1,7 +1,7 @@
 import type { Segment } from '../../src/core/document.ts'
 import { identity } from '../../src/core/mapped-text.ts'
 import type { Refinement } from '../../src/core/rule.ts'
-import { sentences } from '../../src/match/sentences.ts'
+import { sentences } from '../../src/match/words/sentences.ts'
 import { unmark } from '../../src/testing/rule-tester.ts'
 
 /** Whether a rule's code keeps the words between « and » as a finding. */

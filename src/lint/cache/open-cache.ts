@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isOutside } from '../../config/boundary.ts'
+import { isOutside } from '../../config/data/boundary.ts'
 import { isTracked } from '../../git/tracked-files.ts'
 import type { Prepared, PrepareOptions } from '../prepare/prepare.ts'
 import { ResultCache } from './result-cache.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic, FileResult } from '../../core/diagnostic.ts'
-import type { FileTask } from '../lint-file.ts'
+import type { FileTask } from '../prepare/file-task.ts'
 import type { ComparisonMemory } from './comparison-memory.ts'
 
 /** All that the result of a file depends on, beside its path, its content and what is the same for all files of a run. */

@@ -1,5 +1,5 @@
-import { compileGlob, globProblem } from '../../config/glob.ts'
-import { partsBelow } from '../../config/glob-list.ts'
+import { compileGlob, globProblem } from '../../config/globs/glob.ts'
+import { partsBelow } from '../../config/globs/glob-list.ts'
 import { UserError } from '../../core/user-error.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { compileDefaults } from '../../config/default-audiences.ts'
+import { compileDefaults } from '../../config/audiences/default-audiences.ts'
 import type { FieldNames } from '../../core/document.ts'
 import { dataKind } from '../../read/data/data-kind.ts'
 import { suggestedFields } from '../../read/data/data-reader.ts'

@@ -1,9 +1,9 @@
-import { type ConfigLayer, layerPlace } from '../../config/config-layer.ts'
-import type { LoadedConfig } from '../../config/load-config.ts'
+import { type ConfigLayer, layerPlace } from '../../config/data/config-layer.ts'
+import type { LoadedConfig } from '../../config/load/load-config.ts'
 import type { RuleOptions } from '../../core/rule.ts'
 import { UserError } from '../../core/user-error.ts'
-import { type Phrase, phraseAnchors } from '../../match/phrase-index.ts'
-import { PhraseError, type WordSets } from '../../match/phrase-syntax.ts'
+import { PhraseError, type WordSets } from '../../match/phrases/phrase-syntax.ts'
+import { type Phrase, phraseAnchors } from '../../match/phrases/phrase-table.ts'
 
 const PLACEHOLDER = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|[%$]\{[^{}]*\}/g
 const CLOSING = /[.!…]+\s*$/

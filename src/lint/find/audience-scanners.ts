@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { PhraseScanner } from '../../match/phrase-scanner.ts'
+import { PhraseScanner } from '../../match/scan/phrase-scanner.ts'
 import type { Ruleset } from '../../ruleset/rule.ts'
 import { scanTables } from '../../ruleset/scan-tables.ts'
 import type { FileSettings } from './settings.ts'

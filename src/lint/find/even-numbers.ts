@@ -1,5 +1,5 @@
-import type { Phrase } from '../../match/phrase-index.ts'
-import type { WordSets } from '../../match/phrase-syntax.ts'
+import type { WordSets } from '../../match/phrases/phrase-syntax.ts'
+import type { Phrase } from '../../match/phrases/phrase-table.ts'
 
 /** Numbers that stand alone; longer ones are none that begin an item of a list. */
 const NUMBER = /\b[0-9]{1,9}\b/g

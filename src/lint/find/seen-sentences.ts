@@ -1,6 +1,6 @@
 import type { Audience } from '../../core/document.ts'
 import { RawMatcher } from '../../match/raw-matcher.ts'
-import { sentences } from '../../match/sentences.ts'
+import { sentences } from '../../match/words/sentences.ts'
 import { outlinesOf } from '../../ruleset/phrase-outlines.ts'
 import type { Rule, Ruleset } from '../../ruleset/rule.ts'
 import { type AudienceScanners, audienceScanners, phrasesThatAreOn } from './audience-scanners.ts'

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/mapped-text.ts'
-import { sentences } from '../../match/sentences.ts'
+import { sentences } from '../../match/words/sentences.ts'
 
 /** How far around a range its sentence is looked for, in UTF-16 units. */
 const NEAR = 2000

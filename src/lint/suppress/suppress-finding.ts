@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path'
 import type { Diagnostic, FileResult } from '../../core/diagnostic.ts'
 import { fingerprintOf } from '../../core/fingerprint.ts'
 import type { Fix } from '../../core/fix.ts'
-import { shiftPlaces } from './shift-places.ts'
+import { shiftPlaces } from '../places/shift-places.ts'
 import { suppress } from './suppress.ts'
 import { type CommentPlace, commentFix, commentPlaces } from './suppression-comment.ts'
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { FileTask } from '../lint-file.ts'
+import type { FileTask } from '../prepare/file-task.ts'
 import type { PlainOptions, WorkerSetup } from './worker-job.ts'
 import type { WorkerPool } from './worker-pool.ts'
 

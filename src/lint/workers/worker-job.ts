@@ -1,5 +1,5 @@
-import type { FileTask } from '../lint-file.ts'
 import type { LintedFile } from '../lint-path.ts'
+import type { FileTask } from '../prepare/file-task.ts'
 import type { PrepareOptions } from '../prepare/prepare.ts'
 import type { LinterNeeds } from '../prepare/prepare-linter.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { FileTask } from '../lint-file.ts'
 import { type LintedFile, unreadFile } from '../lint-path.ts'
+import type { FileTask } from '../prepare/file-task.ts'
 import { takeNext, type WorkerJob, type WorkerReport, type WorkerResult, type WorkerSetup } from './worker-job.ts'
 
 const SCRIPT = new URL('./lint-worker.js', import.meta.url)

@@ -1,7 +1,7 @@
 import type { Document, Segment } from '../../core/document.ts'
 import type { Range } from '../../core/mapped-text.ts'
-import { fold } from '../fold.ts'
-import { sentences } from '../sentences.ts'
+import { fold } from '../words/fold.ts'
+import { sentences } from '../words/sentences.ts'
 import type { GuardContext } from './guard.ts'
 
 /** How many characters of what follows a guard reads: about two sentences. */

@@ -1,10 +1,10 @@
 import type { FieldNames } from '../../core/document.ts'
 import type { Container, ParseContainer } from '../container/container.ts'
+import { type DataNode, items, members, nameOf } from '../container/data-node.ts'
 import type { DataSource } from '../profiles/profile.ts'
 import { isHeader } from '../profiles/usual-names.ts'
 import type { ReadSettings } from '../read-result.ts'
 import { withHeader } from '../tables/csv.ts'
-import { type DataNode, items, members, nameOf } from './data-node.ts'
 
 /** A container that was undone, and what is known of its file, as profiles look at it. */
 export function dataSource(path: string, container: Container, parseJson: ParseContainer, settings: ReadSettings): DataSource {

@@ -1,4 +1,4 @@
-import { hasKeys } from '../data/data-node.ts'
+import { hasKeys } from '../container/data-node.ts'
 import { entryAt, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

@@ -1,4 +1,4 @@
-import { hasKeys } from '../data/data-node.ts'
+import { hasKeys } from '../container/data-node.ts'
 import { entryAt, forColleagues, textAt, usageAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { Audience, SegmentKind } from '../../core/document.ts'
-import { at, countOf, type DataNode, nameOf, textOf } from '../data/data-node.ts'
+import { at, countOf, type DataNode, nameOf, textOf } from '../container/data-node.ts'
 import type { EntryText, TextEntry } from './profile.ts'
 
 /** What a text of an entry is beside its words. */

@@ -1,4 +1,4 @@
-import { at, type DataNode, hasKeys, items, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, items, nameOf } from '../container/data-node.ts'
 import { firstOf, forColleagues, textAt } from './entry-texts.ts'
 import { type EntryText, entriesAt, OBJECTS, type Profile } from './profile.ts'
 

@@ -1,4 +1,4 @@
-import { at, type DataNode, hasKeys, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, nameOf } from '../container/data-node.ts'
 import { entryAt, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { countOf, type DataNode, flagOf, members, nameOf, textOf } from '../data/data-node.ts'
+import { countOf, type DataNode, flagOf, members, nameOf, textOf } from '../container/data-node.ts'
 import { firstOf, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import type { EntryText, TextEntry } from './profile.ts'
 import { type FieldRole, namesOf, plainName } from './usual-names.ts'

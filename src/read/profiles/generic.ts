@@ -1,6 +1,6 @@
 import type { FieldNames } from '../../core/document.ts'
 import type { ContainerKind } from '../container/container.ts'
-import { at, type DataNode, items, members, nameOf, objectOf, textOf } from '../data/data-node.ts'
+import { at, type DataNode, items, members, nameOf, objectOf, textOf } from '../container/data-node.ts'
 import type { ReadSettings } from '../read-result.ts'
 import { forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { genericEntry } from './generic-entry.ts'

@@ -1,4 +1,4 @@
-import { at, type DataNode, flagOf, items, members, nameOf, textOf } from '../data/data-node.ts'
+import { at, type DataNode, flagOf, items, members, nameOf, textOf } from '../container/data-node.ts'
 import { textAt } from './entry-texts.ts'
 import { localeOf } from './locale.ts'
 import type { EntryText, Profile, TextEntry } from './profile.ts'

@@ -1,5 +1,5 @@
 import type { Markup } from '../../core/document.ts'
-import { at, type DataNode, hasKeys, items, nameOf, textOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, items, nameOf, textOf } from '../container/data-node.ts'
 import { textAt } from './entry-texts.ts'
 import type { EntryText, Profile } from './profile.ts'
 

@@ -1,4 +1,4 @@
-import { at, type DataNode, hasKeys, items, members, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, items, members, nameOf } from '../container/data-node.ts'
 import { entryAt, forColleagues, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { at, type DataNode, hasKeys, items, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, items, nameOf } from '../container/data-node.ts'
 import { entryAt, firstOf, forColleagues, headingFor, textAt, usageAt } from './entry-texts.ts'
 import { type EntryText, entriesAt, OBJECTS, type Profile } from './profile.ts'
 

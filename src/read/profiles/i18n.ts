@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { at, type DataNode, hasKeys, items, members, textOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, items, members, textOf } from '../container/data-node.ts'
 import { firstOf, textAt } from './entry-texts.ts'
 import { isLocale, isLocalePath, localeOf } from './locale.ts'
 import type { EntryText, Profile, TextEntry } from './profile.ts'

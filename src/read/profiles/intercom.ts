@@ -1,4 +1,4 @@
-import { at, type DataNode, hasKeys, members, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, hasKeys, members, nameOf } from '../container/data-node.ts'
 import { entryAt, firstOf, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 

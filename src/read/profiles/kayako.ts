@@ -1,4 +1,4 @@
-import { at, hasKeys, nameOf } from '../data/data-node.ts'
+import { at, hasKeys, nameOf } from '../container/data-node.ts'
 import { entryAt, forColleagues, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

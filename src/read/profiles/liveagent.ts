@@ -1,4 +1,4 @@
-import { at, flagOf, hasKeys } from '../data/data-node.ts'
+import { at, flagOf, hasKeys } from '../container/data-node.ts'
 import { entryAt, forColleagues, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

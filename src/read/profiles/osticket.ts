@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { at, flagOf, hasKeys, nameOf } from '../data/data-node.ts'
+import { at, flagOf, hasKeys, nameOf } from '../container/data-node.ts'
 import { entryAt, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 

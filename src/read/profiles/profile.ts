@@ -1,6 +1,6 @@
 import type { Audience, AudienceBy, FieldNames, Markup, SegmentKind } from '../../core/document.ts'
 import type { Container, ContainerKind, DataText, ParseContainer } from '../container/container.ts'
-import { at, type DataNode, items } from '../data/data-node.ts'
+import { at, type DataNode, items } from '../container/data-node.ts'
 
 /** How the files of one system are told from others, and which of their strings are texts for whom. */
 export interface Profile {

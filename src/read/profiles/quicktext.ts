@@ -1,4 +1,4 @@
-import { at, type DataNode, members, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, members, nameOf } from '../container/data-node.ts'
 import { forColleagues, headingFor, textAt } from './entry-texts.ts'
 import type { Profile, TextEntry } from './profile.ts'
 

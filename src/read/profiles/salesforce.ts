@@ -1,4 +1,4 @@
-import { at, flagOf, hasKeys, nameOf } from '../data/data-node.ts'
+import { at, flagOf, hasKeys, nameOf } from '../container/data-node.ts'
 import { forColleagues, headingFor, textAt } from './entry-texts.ts'
 import type { Profile } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { FieldNames } from '../../core/document.ts'
-import { type DataNode, items, members, nameOf, textOf } from '../data/data-node.ts'
+import { type DataNode, items, members, nameOf, textOf } from '../container/data-node.ts'
 import type { DataSource } from './profile.ts'
 import { isProse, isReply } from './reply-evidence.ts'
 import { namesOf, plainName } from './usual-names.ts'

@@ -1,4 +1,4 @@
-import { at, items, nameOf } from '../data/data-node.ts'
+import { at, items, nameOf } from '../container/data-node.ts'
 import { forColleagues, textAt } from './entry-texts.ts'
 import { isLibrary } from './generic.ts'
 import type { Profile, TextEntry } from './profile.ts'

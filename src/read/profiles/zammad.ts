@@ -1,4 +1,4 @@
-import { at, type DataNode, flagOf, hasKeys, items } from '../data/data-node.ts'
+import { at, type DataNode, flagOf, hasKeys, items } from '../container/data-node.ts'
 import { entryAt, forColleagues, headingFor, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 

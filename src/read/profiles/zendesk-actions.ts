@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { at, type DataNode, flagOf, items, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, flagOf, items, nameOf } from '../container/data-node.ts'
 import { headingFor, textAt } from './entry-texts.ts'
 import type { EntryText } from './profile.ts'
 

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/document.ts'
-import { at, type DataNode, flagOf, hasKeys, nameOf } from '../data/data-node.ts'
+import { at, type DataNode, flagOf, hasKeys, nameOf } from '../container/data-node.ts'
 import { entryAt, firstOf, headingFor, textAt } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 

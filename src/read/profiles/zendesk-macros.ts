@@ -1,5 +1,5 @@
-import { at, type DataNode, flagOf, hasKeys, textOf } from '../data/data-node.ts'
-import { openNested } from '../data/nested.ts'
+import { at, type DataNode, flagOf, hasKeys, textOf } from '../container/data-node.ts'
+import { openNested } from '../container/nested.ts'
 import { entryAt, forColleagues, usageAt } from './entry-texts.ts'
 import { type DataSource, entriesAt, OBJECTS, type Profile, type TextEntry } from './profile.ts'
 import { actionTexts, areActions } from './zendesk-actions.ts'

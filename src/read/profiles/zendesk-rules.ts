@@ -1,4 +1,4 @@
-import { at, type DataNode, flagOf, hasKeys } from '../data/data-node.ts'
+import { at, type DataNode, flagOf, hasKeys } from '../container/data-node.ts'
 import { entryAt, forColleagues } from './entry-texts.ts'
 import { entriesAt, OBJECTS, type Profile } from './profile.ts'
 import { actionTexts, areActions } from './zendesk-actions.ts'
