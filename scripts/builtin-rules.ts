@@ -60,7 +60,7 @@ function readBuiltinRules(): BuiltinRules {
   return {
     rules: marked,
     sets,
-    json: ascii(JSON.stringify({ rules: parts.map(({ bare }) => bare), sets: [...sets], anchors })),
+    json: ascii(JSON.stringify({ rules: parts.map(({ bare }) => bare), sets: [...sets], anchors: anchors.pack() })),
     texts: ascii(JSON.stringify(parts.map((part) => part.texts))),
     coded: withCode.filter((id) => !comparing.includes(id)),
     comparing

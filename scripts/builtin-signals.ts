@@ -28,7 +28,7 @@ function moduleText(): string {
     const groups = kinds.flatMap((kind) => kind.groups)
     const phrases = groups.flatMap(({ match }, group) => match.map((text) => ({ text, group })))
     const { anchors } = buildPhraseTable(phrases, sets)
-    return `export const data = JSON.parse(${JSON.stringify(JSON.stringify({ kinds, anchors }))})`
+    return `export const data = JSON.parse(${JSON.stringify(JSON.stringify({ kinds, anchors: anchors.pack() }))})`
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error
     throw new Error(error.errors.map(({ place, message }) => `${place.path}:${place.line}:${place.column} ${message}`).join('\n'))

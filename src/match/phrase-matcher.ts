@@ -135,8 +135,7 @@ export class PhraseMatcher {
     const asked = ++this.#asked
     for (const { forms } of found) {
       for (const form of forms) {
-        if (!Object.hasOwn(anchors, form)) continue
-        for (const index of anchors[form] as readonly number[]) {
+        for (const index of anchors.of(form)) {
           if (selection[index] === 0 || this.#askedAt[index] === asked) continue
           this.#askedAt[index] = asked
           candidates.push(index)

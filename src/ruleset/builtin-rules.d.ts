@@ -3,7 +3,7 @@ declare module 'virtual:partnerlint-rules' {
   export const data: {
     readonly rules: readonly import('./bare-rule.ts').BareRule[]
     readonly sets: readonly (readonly [string, readonly string[]])[]
-    readonly anchors: import('../match/phrases/phrase-table.ts').PhraseTable['anchors']
+    readonly anchors: import('../match/phrases/anchor-index.ts').PackedAnchors
   }
   /** Reads what the rules say to people, rule by rule; the same list each time. */
   export function texts(): readonly import('./bare-rule.ts').RuleTexts[]

@@ -2,6 +2,6 @@ declare module 'virtual:partnerlint-signals' {
   /** What the build makes of `rules/signals/`: the kinds of signals, and the anchors of their phrases. */
   export const data: {
     readonly kinds: readonly import('./read-signal.ts').SignalKind[]
-    readonly anchors: import('../match/phrases/phrase-table.ts').PhraseTable['anchors']
+    readonly anchors: import('../match/phrases/anchor-index.ts').PackedAnchors
   }
 }

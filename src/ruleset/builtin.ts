@@ -1,5 +1,6 @@
 /// <reference path="./builtin-rules.d.ts" />
 import { code, data, texts } from 'virtual:partnerlint-rules'
+import { AnchorIndex } from '../match/phrases/anchor-index.ts'
 import type { WordSets } from '../match/phrases/phrase-syntax.ts'
 import { type BareRule, joinRule } from './bare-rule.ts'
 import { composeRuleset } from './compose.ts'
@@ -45,7 +46,7 @@ export function beginsWithOurs({ rules, sets }: Ruleset): boolean {
 
 /** Our rules with a team's own. Ours need no work, since their phrases are indexed ahead of time with the sets that they use. */
 export function rulesetWith(own: readonly Rule[], sets: WordSets): Ruleset {
-  const known = usesBuiltinSets(sets) ? { anchors: data.anchors, count: phraseCount(BUILTIN_RULES) } : undefined
+  const known = usesBuiltinSets(sets) ? { anchors: new AnchorIndex(data.anchors), count: phraseCount(BUILTIN_RULES) } : undefined
   return composeRuleset([...BUILTIN_RULES, ...own], sets, known)
 }
 

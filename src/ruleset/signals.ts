@@ -5,6 +5,7 @@ import type { Range } from '../core/mapped-text.ts'
 import { guardContext } from '../match/guards/context.ts'
 import { ALWAYS, GUARDS } from '../match/guards/guards.ts'
 import { PhraseMatcher } from '../match/phrase-matcher.ts'
+import { AnchorIndex } from '../match/phrases/anchor-index.ts'
 import type { WordSets } from '../match/phrases/phrase-syntax.ts'
 import type { SignalKind } from './read-signal.ts'
 
@@ -27,7 +28,7 @@ const PHRASES = GROUPS.flatMap(({ match }, group) => match.map((text) => ({ text
  * count. `sets` are the word sets of our rules.
  */
 export function signalFinder(sets: WordSets): (document: Document) => Iterable<Signal> {
-  const matcher = new PhraseMatcher({ phrases: PHRASES, anchors: data.anchors }, sets)
+  const matcher = new PhraseMatcher({ phrases: PHRASES, anchors: new AnchorIndex(data.anchors) }, sets)
   return function* (document) {
     for (const segment of document.segments) {
       if (segment.quoted === true || segment.kind === 'quote') continue

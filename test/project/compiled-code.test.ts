@@ -29,13 +29,7 @@ const compiled = ['cli.cjs', ...readdirSync(join(root, 'dist/chunks')).map((name
 )
 
 test('the build has compiled the command, and the chunks that usual runs load', () => {
-  const usual = [
-    'cli',
-    'chunks/comparisons',
-    'chunks/data-validate-config',
-    'chunks/cache-open-cache',
-    'chunks/data-data-reader'
-  ]
+  const usual = ['cli', 'chunks/comparisons', 'chunks/data-validate-config', 'chunks/cache-open-cache', 'chunks/data-data-reader']
 
   expect(compiled).toEqual(expect.arrayContaining(usual.map((name) => `${name}.cjs`)))
 })

@@ -1,4 +1,5 @@
 import { foldSpelling } from '../words/spelling.ts'
+import { AnchorIndex } from './anchor-index.ts'
 import { anchors } from './anchors.ts'
 import { compilePhrase } from './compile-phrase.ts'
 import { PhraseError, readPhrase, type WordSets } from './phrase-syntax.ts'
@@ -10,11 +11,11 @@ export interface Phrase {
   readonly group: number
 }
 
-/** All phrases of a run, by the words they cannot match without. Plain JSON, so that ours is built ahead of time. */
+/** All phrases of a run, by the words they cannot match without. */
 export interface PhraseTable {
   readonly phrases: readonly Phrase[]
-  /** Folded word → positions in `phrases`. */
-  readonly anchors: Readonly<Record<string, readonly number[]>>
+  /** Positions in `phrases` by folded word. */
+  readonly anchors: AnchorIndex
 }
 
 /** The set whose words may stand between any two words of a phrase. */
@@ -22,7 +23,7 @@ export const FILLERS = 'adverb'
 
 /** Anchors that were found ahead of time. */
 export interface KnownAnchors {
-  readonly anchors: PhraseTable['anchors']
+  readonly anchors: AnchorIndex
   /** How many phrases they are of: the first ones. */
   readonly count: number
 }
@@ -34,21 +35,17 @@ export interface KnownAnchors {
 export function buildPhraseTable(
   phrases: readonly Phrase[],
   sets: WordSets,
-  known: KnownAnchors = { anchors: {}, count: 0 }
+  known: KnownAnchors = { anchors: new AnchorIndex(), count: 0 }
 ): PhraseTable {
   const added = new Map<string, number[]>()
   for (const [offset, phrase] of phrases.slice(known.count).entries()) {
     for (const form of phraseAnchors(phrase.text, sets)) {
-      const list = added.get(form)
-      if (list) list.push(known.count + offset)
-      else added.set(form, [...ownList(known.anchors, form), known.count + offset])
+      const list = added.get(form) ?? []
+      list.push(known.count + offset)
+      added.set(form, list)
     }
   }
-  return { phrases, anchors: added.size === 0 ? known.anchors : { ...known.anchors, ...Object.fromEntries(added) } }
-}
-
-function ownList(anchors: PhraseTable['anchors'], form: string): readonly number[] {
-  return Object.hasOwn(anchors, form) ? (anchors[form] ?? []) : []
+  return { phrases, anchors: known.anchors.with(added) }
 }
 
 /** The folded words of which every match of a phrase holds one. */
