@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
 import type { Plugin as VitePlugin } from 'vite'
 import { AUDIENCES, type Audience } from '../src/core/document.ts'
+import { buildScanTable } from '../src/match/scan/build-scan-table.ts'
 import { buildOutlines } from '../src/match/scan/outlines.ts'
-import { buildScanTable } from '../src/match/scan/scan-table.ts'
+import { packScanTable } from '../src/match/scan/scan-table.ts'
 import { groupsOf } from '../src/ruleset/compose.ts'
 import { isWantedIn } from '../src/ruleset/wanted-phrases.ts'
 import { ascii } from './ascii.ts'
@@ -15,7 +16,7 @@ const MODULE = 'virtual:partnerlint-scan'
 const OUTLINES_FILE = 'outlines.json'
 
 function fileOf(audience: Audience): string {
-  return `scan-${audience}.json`
+  return `scan-${audience}.bin`
 }
 
 /** Writes the tables beside the bundle, since a run needs only those of the readers that its texts have. */
@@ -26,7 +27,7 @@ function writeTables(outdir: string): void {
   for (const audience of AUDIENCES) {
     const isWanted = isWantedIn(groups, audience)
     const table = buildScanTable(phrases, sets, ({ group }) => isWanted(group))
-    writeFileSync(join(outdir, fileOf(audience)), ascii(JSON.stringify(table)))
+    writeFileSync(join(outdir, fileOf(audience)), packScanTable(table))
   }
   writeFileSync(join(outdir, OUTLINES_FILE), ascii(JSON.stringify(buildOutlines(phrases, sets))))
 }
@@ -34,9 +35,9 @@ function writeTables(outdir: string): void {
 /** A module that reads the tables from a folder, which the code in `folder` gives as a URL. */
 function readFrom(folder: string): string {
   return `import { readFileSync } from 'node:fs'
-const read = (file) => JSON.parse(readFileSync(new URL(file, ${folder}), 'latin1'))
+const read = (file, encoding) => readFileSync(new URL(file, ${folder}), encoding)
 export const tables = { ${AUDIENCES.map((audience) => `${audience}: () => read('${fileOf(audience)}')`).join(', ')} }
-export const outlines = () => read('${OUTLINES_FILE}')`
+export const outlines = () => JSON.parse(read('${OUTLINES_FILE}', 'latin1'))`
 }
 
 /** A module in its place for what builds the tables when it needs them. */

@@ -1,7 +1,8 @@
 /// <reference path="./builtin-scan.d.ts" />
 import { tables } from 'virtual:partnerlint-scan'
 import type { Audience } from '../core/document.ts'
-import { buildScanTable, type ScanTable } from '../match/scan/scan-table.ts'
+import { buildScanTable } from '../match/scan/build-scan-table.ts'
+import { type ScanTable, unpackScanTable } from '../match/scan/scan-table.ts'
 import { BUILTIN_RULES, beginsWithOurs } from './builtin.ts'
 import type { Ruleset } from './rule.ts'
 import { isWantedIn } from './wanted-phrases.ts'
@@ -13,6 +14,7 @@ export function scanTables(ruleset: Ruleset, audience: Audience): readonly ScanT
   const read = tables[audience]
   if (!read || !beginsWithOurs(ruleset)) return [buildScanTable(table.phrases, sets, ({ group }) => isFor(group))]
   const ours = BUILTIN_RULES.reduce((sum, rule) => sum + rule.groups.length, 0)
-  if (groups.length === ours) return [read()]
-  return [read(), buildScanTable(table.phrases, sets, ({ group }) => group >= ours && isFor(group))]
+  const own = unpackScanTable(read())
+  if (groups.length === ours) return [own]
+  return [own, buildScanTable(table.phrases, sets, ({ group }) => group >= ours && isFor(group))]
 }

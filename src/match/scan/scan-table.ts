@@ -1,117 +1,64 @@
-import { Numbering, UNKNOWN } from '../../core/numbering.ts'
-import { anchorPrice } from '../phrases/anchors.ts'
-import { readPhrase, type WordSets } from '../phrases/phrase-syntax.ts'
-import { FILLERS, type Phrase } from '../phrases/phrase-table.ts'
-import { CONTRACTED } from '../words/contractions.ts'
-import { foldSpelling, spellingsOf } from '../words/spelling.ts'
-import { cheapest, type KnownWords, spinesOf } from './spine.ts'
-
-/** What a `PhraseScanner` looks for: the spines of some phrases. Plain JSON, so that ours is built ahead of time. */
+/** What a `PhraseScanner` looks for, the spines of some phrases: nothing but numbers, so that ours is laid out ahead of time. */
 export interface ScanTable {
   /** How many words there are; they are numbered from 0. */
   readonly wordCount: number
-  /**
-   * How words may be written in a raw text, as runs of small letters or of digits, each with the numbers of the words it may be. What stands for
-   * several words in a row has `NEXT_WORD` between them.
-   */
-  readonly tokens: readonly (readonly [letters: string, ...words: number[]])[]
   /** Numbers of words that may stand between any two words of a phrase. */
-  readonly fillers: readonly number[]
-  /** Sets of words that joints refer to. */
-  readonly sets: readonly (readonly number[])[]
+  readonly fillers: Int32Array
+  /** Sets of words that joints refer to by their order, each with its size before it. */
+  readonly sets: Int32Array
+  /** One row a spine: its phrase, how many joints it has, where the joint to look for first stands; then for each joint set and gap. */
+  readonly spines: Int32Array
+  /** For each word where in `lists` the spines are that it may be the first joint of. */
+  readonly anchors: Int32Array
   /**
-   * Each with the phrase's position among all, the joints to look for first and second (the first again where there is no other), then
-   * its joints: a set, and the gap before it. In the order of the second joints' sets, so that those with the same one stand together.
+   * Lists, each with its length before it; the first is empty. A list holds groups of rows: a set of which they all have a joint, how
+   * many they are, and the rows.
    */
-  readonly spines: readonly (readonly number[])[]
+  readonly lists: Int32Array
+  /** How words may be written in a raw text: for each run of small letters or of digits its hash, and where its list is in `words`. */
+  readonly hashes: Int32Array
+  /** Lists of word numbers, each with its length before it. What stands for several words in a row has `NEXT_WORD` between them. */
+  readonly words: Int32Array
   /** Positions of the phrases that have no spine, and so may stand anywhere. */
-  readonly blind: readonly number[]
+  readonly blind: Int32Array
 }
 
 /** Stands in a token's list of words before those of its next part. */
 export const NEXT_WORD = -1
 
-const RUN = /[a-z][a-z0-9]*|[0-9]+/g
+/** The parts of a table that are numbers in a row, in the order in which they are stored. */
+const PARTS = ['fillers', 'sets', 'spines', 'anchors', 'lists', 'hashes', 'words', 'blind'] as const
 
-/** The run of letters or digits that a word is known by in a raw text: the longest, as in “naïve”; undefined where it has none. */
-function lettersOf(form: string): string | undefined {
-  const runs = (form.match(RUN) ?? []).filter((run) => run.length > 1 || run === form || form === "'s")
-  return runs.sort((a, b) => b.length - a.length)[0]
-}
-
-const KNOWN: KnownWords = {
-  has: (form) => lettersOf(form) !== undefined,
-  price: anchorPrice
-}
-
-/** Builds the table for those of some phrases that are wanted. */
-export function buildScanTable(
-  phrases: readonly Phrase[],
-  sets: WordSets,
-  isWanted: (phrase: Phrase) => boolean = () => true
-): ScanTable {
-  const words = new Numbering()
-  const setNumbers = new Numbering()
-  const spines: number[][] = []
-  const blind: number[] = []
-  for (const [index, phrase] of phrases.entries()) {
-    if (!isWanted(phrase)) continue
-    const found = spinesOf(readPhrase(phrase.text, sets), KNOWN)
-    if (!found) blind.push(index)
-    for (const spine of found ?? []) {
-      const joints = spine.flatMap(({ forms, gap }) => {
-        const numbers = forms.map((form) => words.of(foldSpelling(form))).sort((a, b) => a - b)
-        return [setNumbers.of([...new Set(numbers)].join(' ')), gap]
-      })
-      spines.push([index, cheapest(spine, KNOWN) ?? 0, ...joints])
+/** A table as bytes: four a number, the lowest first; how many words there are, how long each part is, and the parts. */
+export function packScanTable(table: ScanTable): Uint8Array {
+  const parts = PARTS.map((name) => table[name])
+  const numbers = [table.wordCount, ...parts.map(({ length }) => length)]
+  const packed = new DataView(new ArrayBuffer(4 * parts.reduce((sum, { length }) => sum + length, numbers.length)))
+  let at = 0
+  for (const part of [numbers, ...parts]) {
+    for (const number of part) {
+      packed.setInt32(at, number, true)
+      at += 4
     }
   }
-  const wordsOfSets = Array.from(setNumbers.names(), (name) => name.split(' ').map(Number))
-  const fillers = (sets.get(FILLERS) ?? []).filter(KNOWN.has).map((form) => words.of(form))
-  return {
-    wordCount: words.size,
-    tokens: tokensOf(words),
-    fillers,
-    sets: wordsOfSets,
-    spines: withSeconds(spines, wordsOfSets),
-    blind
-  }
+  return new Uint8Array(packed.buffer)
 }
 
-/** Adds which joint is to be looked for second: the one whose words other joints have least often, as texts may. */
-function withSeconds(spines: readonly (readonly number[])[], sets: ScanTable['sets']): ScanTable['spines'] {
-  const uses = new Map<number, number>()
-  const wordsAt = (joints: readonly number[], joint: number) => sets[joints[2 * joint] as number] ?? []
-  for (const [, , ...joints] of spines)
-    for (let joint = 0; 2 * joint < joints.length; joint++)
-      for (const word of wordsAt(joints, joint)) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const all = spines.map(([phrase = 0, first = 0, ...joints]) => {
-    const others = [...Array(joints.length / 2).keys()].filter((joint) => joint !== first)
-    const price = (joint: number) => wordsAt(joints, joint).reduce((sum, word) => sum + (uses.get(word) ?? 0), 0)
-    const second = others.reduce((best, joint) => (best === first || price(joint) < price(best) ? joint : best), first)
-    return { set: joints[2 * second] as number, spine: [phrase, first, second, ...joints] }
+/** The table of some bytes, which it keeps where the machine has numbers in this order. */
+export function unpackScanTable(bytes: Uint8Array): ScanTable {
+  const numbers = numbersOf(bytes)
+  let at = PARTS.length + 1
+  const parts = PARTS.map((name, index) => {
+    const part = numbers.subarray(at, at + (numbers[index + 1] as number))
+    at += part.length
+    return [name, part] as const
   })
-  return all.sort((a, b) => a.set - b.set).map(({ spine }) => spine)
+  return { wordCount: numbers[0] as number, ...(Object.fromEntries(parts) as Pick<ScanTable, (typeof PARTS)[number]>) }
 }
 
-function tokensOf(words: Numbering): ScanTable['tokens'] {
-  const tokens = new Map<string, number[]>()
-  const add = (letters: string, numbers: readonly number[]): void => {
-    tokens.set(letters, [...(tokens.get(letters) ?? []), ...numbers])
-  }
-  for (const word of words.names()) {
-    for (const written of spellingsOf(word)) {
-      const letters = lettersOf(written)
-      if (letters !== undefined && word !== "'s") add(letters, [words.find(word)])
-    }
-  }
-  for (const [letters, parts] of CONTRACTED) {
-    const numbers = parts.map((forms) => forms.map((form) => words.find(form)).filter((number) => number !== UNKNOWN))
-    if (numbers.some(({ length }) => length > 0))
-      add(
-        letters,
-        numbers.flatMap((part, index) => (index === 0 ? part : [NEXT_WORD, ...part]))
-      )
-  }
-  return Array.from(tokens, ([letters, numbers]) => [letters, ...numbers])
+function numbersOf(bytes: Uint8Array): Int32Array {
+  const hasLowFirst = new Uint8Array(new Int32Array([1]).buffer)[0] === 1
+  if (hasLowFirst && bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  return Int32Array.from({ length: bytes.length / 4 }, (_, index) => view.getInt32(4 * index, true))
 }

@@ -1,4 +1,4 @@
-import { NEXT_WORD, type ScanTable } from './scan-table.ts'
+import type { ScanTable } from './scan-table.ts'
 
 const NO_WORDS = 0
 
@@ -14,31 +14,19 @@ export class TokenTable {
   /** Lists of word numbers, each with its length before it. */
   readonly words: Int32Array
 
-  constructor({ tokens }: Pick<ScanTable, 'tokens'>) {
-    const byHash = new Map<number, number[]>()
-    let size = 1
-    for (const [letters, ...numbers] of tokens) {
-      const hash = hashOf(letters)
-      const same = byHash.get(hash)
-      // Which of the two stands there is not known, nor so which of their words come first.
-      byHash.set(hash, same ? [...same, NEXT_WORD, ...numbers, NEXT_WORD, ...same] : numbers)
-    }
-    for (const numbers of byHash.values()) size += numbers.length + 1
+  constructor({ hashes, words }: Pick<ScanTable, 'hashes' | 'words'>) {
     let slots = 1024
-    while (slots < byHash.size * 4) slots *= 2
+    while (slots < hashes.length * 2) slots *= 2
     this.#hashes = new Int32Array(slots)
     this.#lists = new Int32Array(slots)
     this.#mask = slots - 1
-    this.words = new Int32Array(size)
-    let next = 1
-    for (const [hash, numbers] of byHash) {
+    this.words = words
+    for (let at = 0; at < hashes.length; at += 2) {
+      const hash = hashes[at] as number
       let slot = this.#slot(hash)
       while (this.#lists[slot] !== NO_WORDS) slot = (slot + 1) & this.#mask
       this.#hashes[slot] = hash
-      this.#lists[slot] = next
-      this.words[next] = numbers.length
-      this.words.set(numbers, next + 1)
-      next += numbers.length + 1
+      this.#lists[slot] = hashes[at + 1] as number
     }
   }
 
@@ -53,10 +41,4 @@ export class TokenTable {
   #slot(hash: number): number {
     return (hash ^ (hash >>> 15)) & this.#mask
   }
-}
-
-function hashOf(letters: string): number {
-  let hash = 0
-  for (let at = 0; at < letters.length; at++) hash = (Math.imul(hash, 31) + letters.charCodeAt(at)) | 0
-  return hash
 }
