@@ -6,8 +6,11 @@ export type Audience = 'macro' | 'docs' | 'internal'
 
 export const AUDIENCES: readonly Audience[] = ['macro', 'docs', 'internal']
 
-/** What decides an audience: the config, a default that fits the path, or nothing; then it is docs for want of anything better. */
-export type AudienceBy = 'config' | 'default' | 'nothing'
+/**
+ * What decides an audience: the config, a default that fits the path, a default that may as well mean something else, or nothing;
+ * then it is docs for want of anything better.
+ */
+export type AudienceBy = 'config' | 'default' | 'hint' | 'nothing'
 
 /** The keys of a library of a team's own making, or paths of keys joined by dots; where there are several, all are read. */
 export interface FieldNames {

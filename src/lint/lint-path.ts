@@ -129,8 +129,8 @@ async function lintText(path: string, read: ReadText, options: TextOptions): Pro
 const PASSED_OVER = { isPassedOver: true, diagnostics: [] }
 
 /** Data of other programs may be in any encoding: that is no problem of a file which nobody says holds texts. */
-function isOtherData(path: string, { isNamed, audience }: PathConfig & { readonly isNamed: boolean }): boolean {
-  return isDataFile(path) && !isNamed && audience !== 'macro'
+function isOtherData(path: string, { isNamed, audience, audienceBy }: PathConfig & { readonly isNamed: boolean }): boolean {
+  return isDataFile(path) && !isNamed && (audience !== 'macro' || audienceBy === 'hint')
 }
 
 function contentOf(path: string, { stdin, contents }: PathOptions): ReadBytes | ReadText {

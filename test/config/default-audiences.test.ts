@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileDefaults, DEFAULT_AUDIENCES, defaultGlobs } from '../../src/config/audiences/default-audiences.ts'
+import { compileDefaults, DEFAULT_AUDIENCES, defaultGlobs, isHint } from '../../src/config/audiences/default-audiences.ts'
 import { globProblem } from '../../src/config/globs/glob.ts'
 import { compileGlobs } from '../../src/config/globs/glob-list.ts'
 import { AUDIENCES } from '../../src/core/document.ts'
@@ -32,4 +32,16 @@ test('says of no folder twice who reads it', () => {
 
   expect(folders).toEqual([...new Set(folders)])
   expect(folders).toEqual(folders.map((name) => name.toLowerCase()))
+})
+
+test('a folder whose name is clear goes before one that is not', () => {
+  expect(compileDefaults('macro')(['templates', 'macros', 'a.md'])).toBe('**/macros/**')
+  expect(compileDefaults('internal')(['runbooks', 'private', 'a.md'])).toBe('**/private/**')
+})
+
+test.each(AUDIENCES)('what is unclear of %s is among its defaults', (audience) => {
+  const { folders, files, hints } = DEFAULT_AUDIENCES[audience]
+
+  expect(hints.filter((hint) => !folders.includes(hint) && !files.includes(hint))).toEqual([])
+  expect(defaultGlobs(audience).filter((glob) => isHint(audience, glob))).toHaveLength(hints.length)
 })

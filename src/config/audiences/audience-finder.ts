@@ -2,7 +2,7 @@ import type { Audience, AudienceBy } from '../../core/document.ts'
 import { compileGlobs } from '../globs/glob-list.ts'
 import type { PathBelow } from '../globs/path-below.ts'
 import type { LoadedConfig } from '../load/load-config.ts'
-import { compileDefaults } from './default-audiences.ts'
+import { compileDefaults, isHint } from './default-audiences.ts'
 
 /** Who reads a file, and what said so, in words. */
 export interface AudienceChoice {
@@ -47,6 +47,7 @@ function defaultFinder({ root, repository }: LoadedConfig, audience: Audience): 
   return (path) => {
     const parts = path.partsBelow(root) ?? path.partsBelow(repository)
     const glob = parts && matches(parts)
-    return glob === undefined ? undefined : { audience, from: `“${glob}”, a default`, by: 'default' }
+    if (glob === undefined) return undefined
+    return { audience, from: `“${glob}”, a default`, by: isHint(audience, glob) ? 'hint' : 'default' }
   }
 }

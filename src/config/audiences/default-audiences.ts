@@ -6,6 +6,8 @@ interface AudienceDefaults {
   readonly folders: readonly string[]
   /** Globs for files that lie elsewhere. */
   readonly files: readonly string[]
+  /** Which of the two may as well mean something else, so that more has to say it. */
+  readonly hints: readonly string[]
 }
 
 const DATA = '{json,jsonl,ndjson,yaml,yml,csv,tsv,xml}'
@@ -28,7 +30,9 @@ export const DEFAULT_AUDIENCES: Readonly<Record<Audience, AudienceDefaults>> = {
       'private',
       'team-notes'
     ],
-    files: ['**/*.internal.*', '**/*-internal.*', '**/runbook*.*', '**/*-runbook.*']
+    files: ['**/*.internal.*', '**/*-internal.*', '**/runbook*.*', '**/*-runbook.*'],
+    // Kinds of documents: a public site may hold them too, or all that lies around may be for colleagues.
+    hints: ['runbook', 'runbooks', 'handbook', 'playbook', 'playbooks', '**/runbook*.*', '**/*-runbook.*']
   },
   macro: {
     folders: [
@@ -58,7 +62,9 @@ export const DEFAULT_AUDIENCES: Readonly<Record<Audience, AudienceDefaults>> = {
       `**/*macro*.${DATA}`,
       `**/*canned*.${DATA}`,
       `**/*{saved,quick}?repl*.${DATA}`
-    ]
+    ],
+    // Programs, websites and teams have templates of many kinds.
+    hints: ['responses', 'templates', 'snippets']
   },
   docs: {
     folders: [
@@ -77,7 +83,8 @@ export const DEFAULT_AUDIENCES: Readonly<Record<Audience, AudienceDefaults>> = {
       'articles',
       'guides'
     ],
-    files: []
+    files: [],
+    hints: []
   }
 }
 
@@ -90,14 +97,24 @@ export function defaultGlobs(audience: Audience): readonly string[] {
 /** Every glob of `files` above holds one of these words: a name without any need not be tried, nor the globs compiled. */
 const FILE_WORDS = /internal|runbook|macro|canned|repl/
 
-/** Compiles the defaults of an audience. Folder names are looked up, so that a long table costs no more than a short one. */
+/** Whether a glob of the defaults may as well mean something else. */
+export function isHint(audience: Audience, glob: string): boolean {
+  return DEFAULT_AUDIENCES[audience].hints.some((hint) => glob === hint || glob === `**/${hint}/**`)
+}
+
+/**
+ * Compiles the defaults of an audience. Folder names are looked up, so that a long table costs no more than a short one; one that
+ * is clear goes before one that is not.
+ */
 export function compileDefaults(audience: Audience): GlobListMatcher {
-  const { folders, files } = DEFAULT_AUDIENCES[audience]
+  const { folders, files, hints } = DEFAULT_AUDIENCES[audience]
   const names = new Set(folders)
+  const unclear = new Set(hints)
   let matchesFile: GlobListMatcher | undefined
   return (path) => {
     const lower = path.map((name) => name.toLowerCase())
-    const folder = lower.find((name, index) => index < lower.length - 1 && names.has(name))
+    const found = lower.filter((name, index) => index < lower.length - 1 && names.has(name))
+    const folder = found.find((name) => !unclear.has(name)) ?? found[0]
     if (folder !== undefined) return `**/${folder}/**`
     if (!FILE_WORDS.test(lower.at(-1) ?? '')) return undefined
     matchesFile ??= compileGlobs(files)

@@ -79,7 +79,10 @@ function readData(file: SourceFile, settings: ReadSettings, { parse, parseJson, 
       directives: dataDirectives(container)
     })
   }
-  const isExpected = settings.isNamed === true || settings.areFieldsExact === true || settings.audience === 'macro'
+  const isExpected =
+    settings.isNamed === true ||
+    settings.areFieldsExact === true ||
+    (settings.audience === 'macro' && settings.audienceBy !== 'hint')
   if (!isExpected) return nothing(settings, { isPassedOver: true })
   const problems = problemsOf(container)
   return nothing(settings, { problems, notices: problems.length > 0 ? [] : [notice(file, UNKNOWN)] })

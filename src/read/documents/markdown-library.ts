@@ -1,7 +1,7 @@
 import type { Audience, Entry, Field, SourceFile } from '../../core/document.ts'
 import { identity, type MappedText, slice } from '../../core/mapped-text.ts'
 import { isForeign } from '../language.ts'
-import { isGreeting, isProse } from '../profiles/reply-evidence.ts'
+import { isGreeting, isProse, isReply } from '../profiles/reply-evidence.ts'
 import type { Reader, ReadResult, ReadSettings } from '../read-result.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type MarkdownLine, type MarkdownSection, markdownLines, repeatedDepths, sectionsAt } from './markdown-sections.ts'
@@ -16,7 +16,7 @@ export const readMarkdownLibrary: Reader = (file, settings) => {
   const matter = readFrontMatter(file.text)
   const stated = matter?.values.has('audience') === true
   const lines = markdownLines(file.text, matter?.end ?? 0)
-  const sections = stated ? undefined : replySections(file.text, lines, settings)
+  const sections = stated ? undefined : replySections(file, lines, settings)
   if (!sections) return readText(file, { markup: 'markdown', ...settings })
   const slugs = new Map<string, number>()
   const fields = sections.flatMap((section) => sectionFields(file, section, slugs))
@@ -33,28 +33,37 @@ interface ReplySection extends MarkdownSection {
 /** How many of the sections must look like replies; more where the file may well be about something else. */
 const SHARE = 0.5
 const SHARE_IN_DOCS = 0.7
+/** Names of files that hold replies; those of templates, responses and snippets may hold others. */
+const CLEAR_NAME = /(?:canned|macro|repl(?:y|ies))[^/\\]*$/i
 
 /** The file cut at the deepest headings that stand above replies; undefined when none do. */
 function replySections(
-  text: string,
+  { path, text }: SourceFile,
   lines: readonly MarkdownLine[],
   settings: ReadSettings
 ): readonly ReplySection[] | undefined {
   const share = settings.audience === 'docs' && settings.audienceBy !== 'nothing' ? SHARE_IN_DOCS : SHARE
+  const isUnsure = settings.audienceBy === 'hint' || (settings.audienceBy === 'nothing' && !CLEAR_NAME.test(path))
   for (const depth of repeatedDepths(lines)) {
     const sections = sectionsAt(lines, depth)
-    if (areReplies(text, sections, depth, share)) return sections.map((section) => replySection(text, section))
+    if (areReplies(text, sections, depth, { share, isUnsure })) return sections.map((section) => replySection(text, section))
   }
   return undefined
 }
 
 /** Whether enough of the sections under headings of a depth look like replies; seldom are all of them looked at. */
-function areReplies(text: string, sections: readonly MarkdownSection[], depth: number, share: number): boolean {
+function areReplies(
+  text: string,
+  sections: readonly MarkdownSection[],
+  depth: number,
+  { share, isUnsure }: { readonly share: number; readonly isUnsure: boolean }
+): boolean {
   const candidates = sections.filter(({ heading }) => heading?.depth === depth)
   const wanted = Math.max(2, candidates.length * share)
   let replies = 0
   for (const [index, section] of candidates.entries()) {
-    if (holdsReply(replySection(text, section))) replies++
+    const reply = replySection(text, section)
+    if (isUnsure ? readsLikeReply(reply) : holdsReply(reply)) replies++
     if (replies >= wanted) return true
     if (replies + candidates.length - index - 1 < wanted) return false
   }
@@ -66,8 +75,17 @@ function replySection(text: string, section: MarkdownSection): ReplySection {
   return { ...section, blocks, isMarked: blocks.some((block) => block.kind !== 'prose' && isProse(block.text.text.trim())) }
 }
 
+/** Whether the words of a section say that it is a reply: forms have quotations and code as well, with what to fill in. */
+function readsLikeReply({ blocks }: ReplySection): boolean {
+  return blocks.some(({ kind, text }) => greets(text.text) || (kind !== 'prose' && isReply(text.text.trim())))
+}
+
+function greets(text: string): boolean {
+  return text.split(/\n\s*\n/).some((paragraph) => isGreeting(paragraph))
+}
+
 function holdsReply({ blocks, isMarked }: ReplySection): boolean {
-  return isMarked || blocks.some(({ text }) => text.text.split(/\n\s*\n/).some((paragraph) => isGreeting(paragraph)))
+  return isMarked || blocks.some(({ text }) => greets(text.text))
 }
 
 const FOR_COLLEAGUES = /\binternal\b|do not send|\bagents? only\b|\bnot for customers\b/i

@@ -3,14 +3,15 @@ import { identity, type MappedText } from '../../core/mapped-text.ts'
 import { nearestName } from '../../core/nearest-name.ts'
 import { isForeignDocument } from '../language.ts'
 import type { ReadResult, ReadSettings } from '../read-result.ts'
+import { mayBeReply } from '../reply-signs.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 
 /** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
 export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {
   const matter = settings.markup === 'plain' ? undefined : readFrontMatter(file.text)
-  const { audience, problems } = audienceOf(matter, settings.audience)
   const start = matter?.end ?? 0
   const body = start === 0 ? file.text : file.text.slice(start)
+  const { audience, problems } = audienceOf(matter, audienceByPath(file, body, settings))
   const heading = matter?.values.get('title')
   const title = (heading?.text.trim() || titleOf(body, settings.markup)) ?? nameOf(file.path)
   const fields: Field[] = [...matterFields(matter, title, audience), ...templateFields(file, matter, title)]
@@ -50,6 +51,16 @@ function templateFields({ path }: SourceFile, matter: FrontMatter | undefined, t
   if (!matter || !ISSUE_TEMPLATE.test(path)) return notes
   const labels = ['name', 'about'].flatMap((key) => matter.values.get(key) ?? []).filter(({ text }) => text.trim() !== '')
   return [...labels.map((label): Field => ({ ...label, title, audience: 'docs', markup: 'plain', kind: 'label' })), ...notes]
+}
+
+/** Who reads a text as its path and the config say; what lies among templates has to be of the form of a reply besides. */
+function audienceByPath(
+  { path }: SourceFile,
+  body: string,
+  { audience, audienceBy, markup }: ReadSettings & { readonly markup: Markup }
+): Audience {
+  const isCertain = audience !== 'macro' || audienceBy !== 'hint'
+  return isCertain || mayBeReply(path, body, markup === 'html') ? audience : 'docs'
 }
 
 function audienceOf(matter: FrontMatter | undefined, configured: Audience): Pick<ReadResult, 'audience' | 'problems'> {

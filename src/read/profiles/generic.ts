@@ -140,6 +140,7 @@ export function isLibrary(entries: readonly TextEntry[], source: DataSource): bo
   const { prose, replies, length, count } = evidenceOf(entries)
   if (count === 0) return false
   if (mayGuess(source)) return prose >= 0.5
+  if (source.audience === 'macro' && prose >= 0.5 && replies > 0) return true
   const isTitled = entries.filter(({ title }) => title !== '').length >= entries.length / 2
   if (!isTitled) return false
   const holdsArticles = source.audience === 'docs' && source.audienceBy === 'default' && !/search|index|lunr/.test(source.path)
