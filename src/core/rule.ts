@@ -134,6 +134,11 @@ export interface DriftSettings {
   readonly source: 'docs' | 'internal'
   /** What is declared once for all texts; absent where nothing is. */
   readonly facts?: readonly DeclaredFact[]
+  /**
+   * For a document that only a name which may mean something else says to be for colleagues: of which public documents the same must be
+   * doubted. These two are compared only where they retell each other.
+   */
+  readonly doubts?: (internal: string) => ((docs: string) => boolean) | undefined
   /** Whether a glob of `pairs` or `apart` takes in a path, which is relative to the root. Without it they are not looked at. */
   readonly matches?: (glob: string, path: string) => boolean
 }

@@ -10,6 +10,7 @@ import { type BaselineMatch, type KnownFinding, matchBaseline } from './baseline
 import { baselineFiles } from './baseline/baseline-files.ts'
 import type { CacheOptions } from './cache/open-cache.ts'
 import { changedFindings } from './changed-findings.ts'
+import { doubtedSides } from './doubted-sides.ts'
 import { globMatcher, ignorePatterns } from './files/ignore-patterns.ts'
 import { readBytes } from './files/open-file.ts'
 import { isInShard, type Shard } from './files/shard.ts'
@@ -158,7 +159,7 @@ export function workspaceOptions(
     root: config.root,
     ...(options.stdin && { stdin: options.stdin }),
     linter: createLinter(ruleset, { fastPathFrom: fastPathFrom(ruleset, options) }),
-    drift: { ...config.drift, matches: globMatcher() },
+    drift: { ...config.drift, matches: globMatcher(), doubts: doubtedSides(configOf) },
     configOf: (path, entry) => (isLeftOut(path) ? { ...configOf(path, entry), ignored: true } : configOf(path, entry)),
     includeInactive: options.includeInactive ?? false,
     workspace: (options.workspace ?? false) || changes !== undefined,

@@ -62,6 +62,47 @@ describe('what documents say themselves', () => {
   })
 })
 
+describe('documents that only the names of their folders tell apart', () => {
+  const REFUNDS = 'A lost parcel is refunded within five days.\n\nSend the damaged goods back in their own box.\n'
+  const facts: readonly Statement[] = [
+    ...factsOf('/work/runbooks/money.md', 'internal', `# Money\n\n${REFUNDS}`),
+    ...factsOf('/work/runbooks/gate.md', 'internal', '# Gate\n\nThe gate opens at nine.\n'),
+    ...factsOf('/work/guide/refunds.md', 'docs', `# Refunds\n\n${REFUNDS}`),
+    ...factsOf('/work/guide/gate.md', 'docs', '# Gate\n\nPush the lower lever, then wait for the bell.\n'),
+    ...factsOf('/work/docs/boats.md', 'docs', '# Boats\n\nEvery boat has four seats and a rudder.\n')
+  ].map((fact) => ({ ...fact, title: fact.headings[0] ?? fact.text }))
+  const doubts: DriftSettings['doubts'] = () => (docs) => docs.includes('/guide/')
+
+  test.each([
+    ['that retell each other', 'money', 'guide/refunds', true],
+    ['of one title and name', 'gate', 'guide/gate', true],
+    ['of other topics', 'money', 'guide/gate', false],
+    ['of other topics where nothing is doubted', 'money', 'docs/boats', true]
+  ])('%s', (_, internal, docs, expected) => {
+    const mayCompare = createPairing({ ...BASE, doubts }, facts)
+
+    expect(mayCompare(`/work/runbooks/${internal}.md`, `/work/${docs}.md`, 'internal')).toBe(expected)
+    expect(mayCompare(`/work/runbooks/${internal}.md`, `/work/${docs}.md`, 'macro')).toBe(true)
+  })
+
+  test('a pair of the config is beyond doubt', () => {
+    const pairs = [{ internal: ['runbooks/**'], docs: ['guide/**'] }]
+
+    expect(createPairing({ ...BASE, pairs, doubts }, facts)('/work/runbooks/money.md', '/work/guide/gate.md', 'internal')).toBe(
+      true
+    )
+  })
+
+  test('what one is compared with rests upon no other', () => {
+    const path = '/work/runbooks/money.md'
+    const alone = facts.filter((fact) => fact.audience === 'docs' || fact.path === path)
+    const [all, own] = [facts, alone].map((each) => createPairing({ ...BASE, doubts }, each))
+
+    for (const docs of ['/work/guide/refunds.md', '/work/guide/gate.md'])
+      expect(all?.(path, docs, 'internal')).toBe(own?.(path, docs, 'internal'))
+  })
+})
+
 test.each([
   ['---\nexternal: docs/a.md\n---\nText.\n', { paths: ['docs/a.md'] }],
   [

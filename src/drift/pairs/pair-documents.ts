@@ -1,7 +1,7 @@
 import type { DriftSettings } from '../../core/rule.ts'
 import { documentKey } from '../claims/anchors.ts'
-import { type PairingRules, pairingRules } from '../partners/pairing.ts'
 import { createWordRanker, type WordRanker } from '../partners/rank-words.ts'
+import { type PairingRules, statedPairing } from '../stated-pairing.ts'
 import { documentAudience } from '../statements/document-audience.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Profile, profilesOf } from './profile.ts'
@@ -62,7 +62,7 @@ function sureness(pair: Omit<DocumentPair, 'sure' | 'by'>): number {
 }
 
 /** Pairs the documents of one run. */
-class Matcher {
+export class Matcher {
   readonly #docs: readonly Profile[]
   readonly #rules: PairingRules
   readonly #rarities: Float64Array
@@ -138,7 +138,7 @@ export function pairDocuments(
   const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => documentAudience(statements)
   const docs = profiles.filter((profile) => audienceOf(profile) === 'docs')
   const internal = profiles.filter((profile) => audienceOf(profile) !== 'docs')
-  const rules = pairingRules(facts, drift)
+  const rules = statedPairing(facts, drift)
   const matcher = new Matcher(docs, rules, rarities)
   const named = facts.some(({ mirrors }) => mirrors !== undefined)
   const contradicted = contradictedProfiles(profiles, conflicts)

@@ -59,7 +59,7 @@ class ProfileReader {
     this.#vocabulary = vocabulary
   }
 
-  read(key: string, statements: readonly Statement[]): Profile {
+  read(key: string, statements: readonly Statement[], isCounted: boolean): Profile {
     const counts = new Map<string, number>()
     const count = (word: string, weight: number): void => void counts.set(word, (counts.get(word) ?? 0) + weight)
     const sayings: Saying[] = []
@@ -72,7 +72,7 @@ class ProfileReader {
     const [first] = statements
     const title = stemsOf(first?.entry?.title ?? first?.title ?? '')
     for (const word of title) count(word, TITLE)
-    this.#vocabulary.countDocument(counts.keys())
+    if (isCounted) this.#vocabulary.countDocument(counts.keys())
     const words = new Map(Array.from(counts, ([word, weight]) => [word, 1 + Math.log(weight)]))
     return { key, statements, sayings, words, title, name: first ? nameWords(first.path) : new Set() }
   }
@@ -105,11 +105,17 @@ export interface Profiles {
   readonly rarities: Float64Array
 }
 
-/** Reads the documents and entries that some facts come from. */
-export function profilesOf(facts: readonly Statement[]): Profiles {
+/**
+ * Reads the documents and entries that some facts come from.
+ * @param isCounted says of a document whether it has a say in how rare words are.
+ */
+export function profilesOf(
+  facts: readonly Statement[],
+  isCounted: (statements: readonly Statement[]) => boolean = () => true
+): Profiles {
   const vocabulary = new DocumentWords()
   const profiles = Array.from(groupBy(facts, documentKey), ([key, statements]) =>
-    new ProfileReader(vocabulary).read(key, statements)
+    new ProfileReader(vocabulary).read(key, statements, isCounted(statements))
   )
   return { profiles, rarities: vocabulary.rarities() }
 }
