@@ -1,3 +1,4 @@
+import { OPAQUE } from '../core/document.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { DriftSettings } from '../core/rule.ts'
 import { isExample, isQuestion } from './statements/cues.ts'
@@ -11,7 +12,7 @@ import { endedClauses, saysEnded, saysOffered } from './words/lifecycle-words.ts
 /** Says nothing of what has ended. */
 const GENERIC = new Set(
   contentStems(
-    'january february march april may june july august september october november december stop end close remove retire withdraw offer support switch discontinue deprecate shut longer instead available'
+    'january february march april may june july august september october november december stop end close remove retire withdraw offer support switch discontinue deprecate shut longer instead available sunset phase anymore eventually soon now finally effectively currently already officially fully completely favour replace'
   )
 )
 
@@ -38,12 +39,29 @@ interface Ended {
   readonly subject: ReadonlyMap<string, number>
   /** The words of the clause that says so, none where it names nothing: “it is no longer sold”. */
   readonly named: ReadonlySet<string>
+  /** Code before the words that say so, where it is all that stands there: `sync.sh` is deprecated. */
+  readonly code: ReadonlySet<string>
+}
+
+/** Share of the words of what has ended, by rarity, that a statement needs to speak of it. */
+const LEAST_NAMED = 0.2
+
+function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>, topics: Topics): number {
+  let [shared, all] = [0, 0]
+  for (const word of words) {
+    const weight = topics.rarity(word) || 1
+    all += weight
+    if (others.has(word)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
 }
 
 /** How sure it is that one statement offers what another says has ended: log odds. */
-function weigh({ topic, subject, named }: Ended, offered: Topic, topics: Topics): number {
+function weigh({ topic, subject, named, code }: Ended, offered: Topic, topics: Topics): number {
   const local = localWords(offered.statement)
-  if (named.size > 0 && !Array.from(named).some((stem) => local.has(stem))) return Number.NEGATIVE_INFINITY
+  if (named.size > 0 && shareOf(named, local, topics) < LEAST_NAMED) return Number.NEGATIVE_INFINITY
+  if (code.size > 0 && !offered.statement.locators.some(({ value }) => code.has(value.toLowerCase())))
+    return Number.NEGATIVE_INFINITY
   let shared = 0
   let most = 0
   let all = 0
@@ -69,11 +87,25 @@ function namedAsEnded({ text }: Statement): ReadonlySet<string> {
   return new Set(contentStems(endedClauses(text)).filter((stem) => !GENERIC.has(stem)))
 }
 
+const CODE_ENDED = new RegExp(
+  `^\\W*${OPAQUE}\\W{0,4}(?:command |script |flag |option |setting |file )?(?:is|was|has been|will be) (?:\\w+ )?\\w+ed\\b`
+)
+
+function codeAsEnded({ text, locators }: Statement): ReadonlySet<string> {
+  const first = CODE_ENDED.test(text) ? locators.find(({ kind }) => kind === 'code') : undefined
+  return new Set(first ? [first.value.toLowerCase()] : [])
+}
+
 /** What one side says has ended. */
 function endedOf(side: readonly Topic[], topics: Topics): readonly Ended[] {
   return side
     .filter(({ statement }) => saysEnded(statement.text))
-    .map((topic) => ({ topic, subject: subjectOf(topic.statement, topics), named: namedAsEnded(topic.statement) }))
+    .map((topic) => ({
+      topic,
+      subject: subjectOf(topic.statement, topics),
+      named: namedAsEnded(topic.statement),
+      code: codeAsEnded(topic.statement)
+    }))
 }
 
 /** For each word what has ended that it names. */

@@ -8,7 +8,15 @@ test.each([
   ['Phone: the desk was closed down in March.', true],
   ['This page is deprecated - please use the new one.', false],
   ['Whenever a feature is changed, renamed or deprecated, tell the writers.', false],
-  ['Nobody likes it when a service gets discontinued.', false]
+  ['Nobody likes it when a service gets discontinued.', false],
+  ['Once the tag is off, the pump will no longer send its readings.', false],
+  ['When you will no longer be using the old gate, hand in its key.', false],
+  ['Set the stage (draft, done, deprecated) as the work goes on.', false],
+  ['The boats leave below a pink sunset.', false],
+  ['The old importer was sunset in spring.', true],
+  ['Do not take any more bookings until Monday.', false],
+  ['We do not take bookings any more.', true],
+  ["We don't take bookings anymore.", true]
 ])('whether something has ended: %s', (text, expected) => {
   expect(saysEnded(text)).toBe(expected)
 })
@@ -36,4 +44,17 @@ test('a statement that offers what has ended is found', () => {
 
 test('one that shares only the words around it is not', () => {
   expect(count(DOCS, 'Readers can still choose where their comments on the weekly garden board go.')).toBe(0)
+})
+
+test('one that shares only a small part of what has ended is not', () => {
+  const docs = 'The migrated property of the azure dimension filters is deprecated.'
+
+  expect(count(docs, 'You can still ask for a property to be painted before you move in.')).toBe(0)
+})
+
+test('a piece of code that has ended is offered where it is named', () => {
+  const docs = '`tools/water.sh` is deprecated in favour of the weekly garden timer.'
+
+  expect(count(docs, 'You can still run `tools/water.sh` for the weekly garden timer.')).toBe(1)
+  expect(count(docs, 'You can still choose the weekly garden timer in favour of rain.')).toBe(0)
 })

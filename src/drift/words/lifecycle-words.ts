@@ -4,10 +4,10 @@ const ON = `(?: (?:\\w+ ){0,3})?(?:on|in|since|at the end of|last|from|as of|thi
 
 /** Says that something is not offered any more. */
 const ENDED = [
-  /\b(?:discontinued|deprecated|withdrawn|phased out|sunset(?:ted)?|end[- ]of[- ]life)\b/i,
+  /\b(?:discontinued|deprecated|withdrawn|phased out|sunsetted|(?:is|are|was|were|been|be|being|got) sunset|end[- ]of[- ]life)\b/i,
   /\b(?:was|were|been|is|are|got) (?:\w+ )?(?:retired|scrapped|abolished|shut down|closed down|switched off)\b|\bretired (?:in|on|since)\b|\bswitched off (?:on|in|since)\b/i,
   /\bno longer (?:be )?(?:offer|available|support|sell|take|accept|send|run|pay|provide|exist|select|issue|do|work|includ|part)\w*/i,
-  /\b(?:offer|available|support|sell|sold|take|accept|send|have|has|do|exist|get|it)\w* (?:\w+ ){0,2}(?:not )?any ?more\b/i,
+  /\b(?:offer|available|support|sell|sold|take|accept|send|have|has|do|exist|get|it)\w* (?:\w+ ){0,2}(?:not )?(?:anymore\b|any more\b(?!\s+\p{L})|any more (?:on|in|at|from|since|as|because|for|to|and|but)\b)/iu,
   /\b(?:we|have|has) (?:have |has )?stopped (?:\w+ing|it|this|those|these)\b/i,
   /\b(?:line|service|shop|desk|branch|programme|program|scheme|option|feature|support): (?:\w+ ){0,2}(?:closed|gone|off)\b/i,
   new RegExp(`\\b(?:ended|closed|ceased|gone|dead|stopped|removed|dropped|switched off)${ON}`, 'i')
@@ -25,9 +25,19 @@ const PASSING =
 const MAY_SAY =
   /disco|deprec|withdr|phased|sunset|end[- ]of|retire|scrapp|abolish|shut|closed|switched|no longer|any ?more|stopped|gone|: (?:\w+ ){0,2}off|ended|ceased|dead|removed|dropped/i
 
+/** Says what no longer holds once something is done, or names a stage among others: “draft, done, deprecated”. */
+const CONDITIONAL =
+  /\b(?:once|if|when|whenever|as soon as) [^.;:]{3,120}, [^.;:]{0,80}\b(?:no longer|any ?more)\b|\b(?:once|if|when|whenever|as soon as) [^.;:,]{3,80}\bno longer\b|[,/|>]\s*(?:or |and )?(?:deprecated|discontinued|withdrawn|retired|end[- ]of[- ]life)\s*(?:[)\]/|]|->|→)|@deprecated\b/i
+
 /** Whether a text says that something has ended, is deprecated or was taken away. */
 export function saysEnded(text: string): boolean {
-  return MAY_SAY.test(text) && ENDED.some((pattern) => pattern.test(text)) && !PASSING.test(text) && !OF_ITSELF.test(text)
+  return (
+    MAY_SAY.test(text) &&
+    ENDED.some((pattern) => pattern.test(text)) &&
+    !PASSING.test(text) &&
+    !CONDITIONAL.test(text) &&
+    !OF_ITSELF.test(text)
+  )
 }
 
 const CLAUSE_END = /[,;()\u2013\u2014]|\s-\s|\b(?:as|because|since|but|while|whereas|where|which|that|so|and)\b/gi
