@@ -22,6 +22,8 @@ export interface LoneSection {
 const MOST_COVERED = 0.34
 /** Share of the rest of the document that the other has to have: below it, one of them is a summary. */
 const LEAST_REST = 0.7
+/** Share of a document that its copy may lack: what has less of it is an excerpt, or a page of another subject. */
+const MOST_LONE = 0.5
 const FEWEST_STATEMENTS = 2
 const FEWEST_WORDS = 8
 
@@ -89,7 +91,7 @@ function* missingFrom(
   })
   const inLone = new Set(lone.flatMap((section) => [section.head, ...ownBody(section)]))
   const rest = document.filter((statement) => !inLone.has(statement))
-  if (share(rest, covered) < LEAST_REST) return
+  if (share(rest, covered) < LEAST_REST || inLone.size > MOST_LONE * document.length) return
   for (const section of lone.toSorted((one, other) => one.parents.length - other.parents.length)) {
     if (section.parents.some((parent) => told.has(parent))) continue
     told.add(section.head)

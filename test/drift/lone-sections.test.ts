@@ -55,6 +55,16 @@ describe('a copy', () => {
     expect(lone(PAGE + OWN, `# All about rowing\n${OWN}${PAGE.slice(PAGE.indexOf('\n'))}`)).toEqual([])
   })
 
+  test('of a small part of a page is an excerpt', () => {
+    const others = ['Locker keys', 'Winter store', 'Boat repairs', 'Guest rowers'].map((name) => {
+      const first = name.toLowerCase()
+      return OWN.replaceAll('Moonlight trips', name).replace('after sunset', `with ${first}`).replace('blankets', first)
+    })
+
+    expect(lone(PAGE, PAGE + others.slice(0, 1))).toHaveLength(1)
+    expect(lone(PAGE, PAGE + others.join(''))).toEqual([])
+  })
+
   test('that leaves out much is a summary', () => {
     expect(lone(PAGE.split('\n\n').slice(0, 3).join('\n\n'), PAGE + OWN)).toEqual([])
   })
