@@ -84,3 +84,28 @@ describe('a copy of a whole page', () => {
     expect(changes(internal, docs)).toEqual([])
   })
 })
+
+describe('lines of code of pages that have nothing else in common', () => {
+  /** What the rule on locators finds between two such pages. */
+  function commands(internal: string, docs: string): readonly string[] {
+    const facts = [...factsOf('/work/internal/a.md', 'internal', internal), ...factsOf('/work/docs/b.md', 'docs', docs)]
+    return [...changesOfKind('locator', facts, ALL)].map((each) => `${each.internal.raw} / ${each.docs.raw}`)
+  }
+  const code = (line: string): string => `\n\n\`\`\`\n${line}\n\`\`\`\n`
+
+  test('are compared where they stand under the same', () => {
+    const one = `# Fill the kiln by hand${code('kiln load --slow --shelf=upper --glaze blue.txt bowls')}`
+    const other = `# How the kiln is filled${code('kiln load --slow --shelf=upper --glaze blue.txt plates')}`
+
+    expect(commands(one, other)).toEqual([
+      'kiln load --slow --shelf=upper --glaze blue.txt bowls / kiln load --slow --shelf=upper --glaze blue.txt plates'
+    ])
+    expect(commands(one, other.replace('How the kiln is filled', 'Wedding lists'))).toEqual([])
+  })
+
+  test('are not where one undoes what the other does', () => {
+    const one = `# Doors of the kiln${code('kiln doors open --slow --side north --now')}`
+
+    expect(commands(one, `# Doors of the kiln${code('kiln doors close --slow --side north --now')}`)).toEqual([])
+  })
+})

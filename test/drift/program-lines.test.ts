@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isProgramLine } from '../../src/drift/statements/program-lines.ts'
+import { isProgramLine, isProseLine } from '../../src/drift/statements/program-lines.ts'
 
 test.each([
   ['const response = await client.messages.send({', true],
@@ -16,6 +16,16 @@ test.each([
   ['/etc/gate/rules.yml', false]
 ])('%s', (line, expected) => {
   expect(isProgramLine(line)).toBe(expected)
+})
+
+test.each([
+  ['The gate is only opened by hand while the pump runs.', true],
+  ['this step is needed (in summer) where nobody', true],
+  ['gate sync --all', false],
+  ['gate copy the old keys to the new box --now', false],
+  ['open the gate', false]
+])('whether it is prose: %s', (line, expected) => {
+  expect(isProseLine(line)).toBe(expected)
 })
 
 test('a long line takes time in proportion', () => {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { DriftSettings } from '../../core/rule.ts'
+import { otherSubjects, pairKey } from '../other-subjects.ts'
 import { findAsides, isExample, isHistory } from '../statements/cues.ts'
 import { COPIED, type Difference, type Side, wholeSide } from '../statements/difference.ts'
 import { enumerationsOf } from '../statements/enumerations.ts'
@@ -7,6 +8,7 @@ import { once } from '../statements/once.ts'
 import { isProgramLine } from '../statements/program-lines.ts'
 import type { StatedValue, Statement } from '../statements/statement.ts'
 import { placeWithin, type SurfaceToken, surfaceTokens } from '../statements/surface-tokens.ts'
+import { isUndone } from '../undone.ts'
 import { compareValues } from '../values/compare-values.ts'
 import { contentWords, stemsOf } from '../words/content-words.ts'
 import { saysEnded } from '../words/lifecycle-words.ts'
@@ -77,6 +79,18 @@ function shareSubject({ internal, docs }: Copy): boolean {
 /** Whether both statements are code and nothing else. */
 function isCode(left: readonly SurfaceToken[], right: readonly SurfaceToken[]): boolean {
   return [...left, ...right].every(({ kind }) => kind === 'code')
+}
+
+/** Whether what code stands under speaks of the same: by itself it may be an example of anything. */
+function shareTask({ internal, docs }: Copy): boolean {
+  const around = ({ headings, intro = '', lead = '', before = '' }: Statement): string =>
+    [headings.at(-1) ?? '', intro, lead, before].join(' . ')
+  const theirs = stemsOf(around(docs))
+  return theirs.size === 0 || [...stemsOf(around(internal))].some((stem) => theirs.has(stem))
+}
+
+function codeWords(tokens: readonly SurfaceToken[]): readonly string[] {
+  return tokens.flatMap(({ raw }) => raw.toLowerCase().split(/\s+/))
 }
 
 /** Whether a statement is a line of a program in a block of code. */
@@ -169,6 +183,7 @@ function* changesOf(copy: Copy, renames: ReadonlySet<string>): Iterable<CopyChan
   const all = left.length + right.length
   if (!isCode(left, right) && changed > (copy.documents ? MOST_CHANGED : MOST_CHANGED_ALONE) * all) return
   if (!copy.documents && !shareLink(copy) && all - changed < 2 * (isCode(left, right) ? FEWEST_IN_CODE : FEWEST_COMMON)) return
+  if (!isMirror && isCode(left, right) && (!shareTask(copy) || isUndone(codeWords(left), codeWords(right)))) return
   const lists = listChanges(copy)
   yield* lists
   yield* linkChanges(copy)
@@ -204,7 +219,9 @@ const findChanges = once((facts, drift): readonly CopyChange[] => {
       ([path, own]) => [path, findRenames(own)]
     )
   )
+  const others = otherSubjects(copies, facts, drift)
   return copies
+    .filter((copy) => !others.has(pairKey(copy)))
     .filter(({ internal, docs }) => (asides.has(internal) || isExample(internal)) === (isHistory(docs) || isExample(docs)))
     .flatMap((copy) => [...changesOf(copy, renames.get(copy.internal.path) ?? new Set())])
     .concat(addedEndings(facts, copies))

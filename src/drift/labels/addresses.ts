@@ -3,10 +3,11 @@ import type { DriftSettings } from '../../core/rule.ts'
 import { documentKey } from '../claims/anchors.ts'
 import type { Difference } from '../statements/difference.ts'
 import type { StatedLocator } from '../statements/locator.ts'
-import { isProgramLine } from '../statements/program-lines.ts'
+import { isProgramLine, isProseLine } from '../statements/program-lines.ts'
 import type { Statement } from '../statements/statement.ts'
 import { addressKey } from '../statements/surface-tokens.ts'
 import { type Topic, type Topics, topicsOf } from '../topics/topics.ts'
+import { isUndone } from '../undone.ts'
 
 /** An address, a name in code or one word of a command, cut where its parts meet. */
 interface Name {
@@ -32,10 +33,17 @@ function partsOf(key: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
+/** What is to be filled in, in any of the ways in which texts mark it: `<name>`, `$NAME`, `{{name}}`. */
+const FILL_IN = /<[\w .-]{1,40}>|\$?\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|\$[A-Za-z_]\w*|\{[\w .-]{1,40}\}/g
+/** Leads to what was discussed or done once, which a text may name for many reasons. */
+const CITATION = /\/(?:issues|pulls?|merge_requests|commits?|discussions|browse)\/[\w.-]+/
+
 /** The names that a locator gives: itself, or the words of a command. */
 function namesOf(topic: Topic, locator: StatedLocator): readonly Name[] {
-  const { kind, value } = locator
-  if (topic.statement.kind === 'code' && isProgramLine(value)) return []
+  const { kind } = locator
+  if (topic.statement.kind === 'code' && (isProgramLine(locator.value) || isProseLine(locator.value))) return []
+  const value = locator.value.replace(FILL_IN, '*')
+  if (kind === 'url' && CITATION.test(value)) return []
   if (kind === 'url') return [{ topic, locator, key: addressKey(value), parts: partsOf(addressKey(value)), command: [] }]
   if (kind === 'label' && IDENTIFIER.test(value) && /\p{Lu}/u.test(value)) {
     return [{ topic, locator, key: value.toLowerCase(), parts: partsOf(value), command: [] }]
@@ -48,7 +56,7 @@ function namesOf(topic: Topic, locator: StatedLocator): readonly Name[] {
   }
   return words.flatMap((word): readonly Name[] => {
     const parts = partsOf(word.replace(/^["']|["';,]$/g, ''))
-    return parts.length < 2 ? [] : [{ topic, locator, key: parts.join('.'), parts, command: [] }]
+    return parts.filter((part) => part !== '*').length < 2 ? [] : [{ topic, locator, key: parts.join('.'), parts, command: [] }]
   })
 }
 
@@ -71,16 +79,27 @@ function differ(one: Name, other: Name): boolean {
   const missing = other.parts.filter((part) => !one.parts.includes(part))
   const isCommand = one.command.length > 0
   if (isCommand !== other.command.length > 0) return false
+  if (isCommand && isUndone(one.parts, other.parts)) return false
   if (isCommand)
-    return only.length === 1 && missing.length === 1 && one.parts[0] === other.parts[0] && !/[<{$]/.test(`${only}${missing}`)
+    return only.length === 1 && missing.length === 1 && one.parts[0] === other.parts[0] && !/[<{$*]/.test(`${only}${missing}`)
   if (only.length === 0 && missing.length === 0) return one.key !== other.key
   if (only.length === 0 || missing.length === 0) return false
   return only.join().replace(/\d+/g, '') !== missing.join().replace(/\d+/g, '')
 }
 
+/** How alike the sentences around two commands are that do or act on something else. */
+const SAME_TASK = 0.3
+
+/** Whether the words in which two commands differ are spelt alike: `sync-users`, `sync-members`. */
+function areSpeltAlike(one: Name, other: Name): boolean {
+  const theirs = new Set(other.parts.filter((part) => !one.parts.includes(part)).flatMap(partsOf))
+  return one.parts.filter((part) => !other.parts.includes(part)).some((part) => partsOf(part).some((each) => theirs.has(each)))
+}
+
 /** How sure it is that two names are meant for one thing: log odds. */
 function weigh(one: Name, other: Name, topics: Topics): number {
   const likeness = topics.similarity.between(one.topic, other.topic)
+  if (one.command.length > 0 && likeness < SAME_TASK && !areSpeltAlike(one, other)) return Number.NEGATIVE_INFINITY
   const sure = one.command.length > 0 && one.parts.length >= 3 ? 1.5 : 0
   return -3.6 + 4 * shape(one, other) + 7 * Math.min(0.5, likeness) + sure
 }

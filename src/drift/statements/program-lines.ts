@@ -11,3 +11,13 @@ const COMMAND = /^(?:\$ |sudo )?[a-z][\w.-]*(?: [^(){};]*)?? (?:--?[a-zA-Z]|\| |
 export function isProgramLine(line: string): boolean {
   return PROGRAM.test(line) && !COMMAND.test(line)
 }
+
+const FEWEST_WORDS = 6
+const PROSE_SHARE = 0.7
+
+/** Whether a line of a block that is marked as code is a sentence or a part of one, as in the notes of some documentation tools. */
+export function isProseLine(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  if (words.length < FEWEST_WORDS || /[=|\\]|\s--?\w/.test(line)) return false
+  return words.filter((word) => /^[(“"']?\p{L}+(?:['’]\p{L}+)?[)”"',.;:!?]*$/u.test(word)).length >= PROSE_SHARE * words.length
+}

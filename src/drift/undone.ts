@@ -1,0 +1,16 @@
+const DOES = new Set(
+  'add new create install enable start up apply set attach mount grant push encrypt register open lock'.split(' ')
+)
+const UNDOES = new Set(
+  'remove delete rm destroy uninstall disable stop down unset detach unmount umount revoke pull decrypt unregister deregister close unlock'.split(
+    ' '
+  )
+)
+
+/** Whether of the words of two commands one does what the other undoes: each has a task of its own, and neither is out of date. */
+export function isUndone(one: readonly string[], other: readonly string[]): boolean {
+  const only = one.filter((word) => !other.includes(word))
+  const missing = other.filter((word) => !one.includes(word))
+  const has = (words: readonly string[], verbs: ReadonlySet<string>): boolean => words.some((word) => verbs.has(word))
+  return (has(only, DOES) && has(missing, UNDOES)) || (has(only, UNDOES) && has(missing, DOES))
+}
