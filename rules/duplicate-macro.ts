@@ -3,6 +3,7 @@ import { defineWorkspaceRule } from '../src/core/rule.ts'
 import type { Statement } from '../src/drift/statements/statement.ts'
 import { statements } from '../src/drift/statements/statements.ts'
 import { type Contradiction, contradictions } from '../src/structure/contradictions.ts'
+import { areForms } from '../src/structure/file-forms.ts'
 import { type MacroText, macroTexts } from '../src/structure/macro-texts.ts'
 import { type NearCopy, nearCopies } from '../src/structure/near-copies.ts'
 
@@ -72,6 +73,7 @@ export default defineWorkspaceRule({
     }
     const copies = new Map<MacroText, NearCopy[]>()
     for (const copy of nearCopies(macros)) {
+      if (areForms(copy.one.first, copy.other.first)) continue
       // Which of the two figures holds has to be settled first.
       if (differing.get(copy.one)?.has(copy.other)) continue
       const list = copies.get(copy.one)
