@@ -2,6 +2,7 @@ import type { Finding } from '../src/core/diagnostic.ts'
 import type { Document, Mark, Segment } from '../src/core/document.ts'
 import type { Range } from '../src/core/mapped-text.ts'
 import { defineDocumentRule, type RuleOptions } from '../src/core/rule.ts'
+import { sentences } from '../src/match/words/sentences.ts'
 import { ClearTexts } from '../src/structure/clear-texts.ts'
 import { isColleagueNote, notesInProse } from '../src/structure/colleague-notes.ts'
 import { isInnerAddress, isInnerHost } from '../src/structure/inner-hosts.ts'
@@ -15,6 +16,7 @@ type Found = readonly [messageId: string, range: Range]
 const clearTexts = new ClearTexts()
 
 const HOST_OF_URL = /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/@\s]{0,100}@)?(?<host>[^/:?#\s]{1,253})/i
+const FEWEST_IN_LIST = 3
 const NAME = /[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]/g
 
 function strings(value: unknown): readonly string[] {
@@ -25,18 +27,29 @@ function isListed(host: string, ends: readonly string[]): boolean {
   return ends.some((end) => host === end || host.endsWith(`.${end.replace(/^\*?\./, '')}`))
 }
 
+const EXAMPLE = /\bexamples?:|\bfor (?:example|instance)\b|\be\.g\.|\bexample\.(?:com|org|net)\b/i
+
+/** Whether a host stands for any, as the words before it in its sentence say, or a made-up one beside them. */
+function isExample(text: string, at: number): boolean {
+  for (const { start, end } of sentences(text)) if (at < end) return EXAMPLE.test(text.slice(start, at))
+  return false
+}
+
 /** An address in a link, a URL or a code span; code is where documents show examples, so only listed hosts count there. */
-function* inMark({ kind, value = '', range }: Mark, hosts: readonly string[]): Iterable<Found> {
+function* inMark({ kind, value = '', range }: Mark, text: string, hosts: readonly string[]): Iterable<Found> {
   if (kind === 'code' || kind === 'url') for (const _ of secrets(value)) yield ['secret', range]
   const host = kind === 'code' || kind === 'url' || kind === 'link' ? HOST_OF_URL.exec(value)?.groups?.host : undefined
-  if (host && (isInnerHost(host, false) || isInnerAddress(host) || isListed(host, hosts))) yield ['host', range]
+  if (!host) return
+  const isInner = (isInnerHost(host, false) || isInnerAddress(host)) && !isExample(text, range.start)
+  if (isInner || isListed(host, hosts)) yield ['host', range]
 }
 
 function* hostsInProse(text: string, hosts: readonly string[]): Iterable<Found> {
   // Nearly every full stop ends a sentence.
   if (!/\.[A-Za-z0-9.-]/.test(text)) return
   for (const { 0: name, index } of text.matchAll(NAME)) {
-    if (name.includes('.') && (isInnerHost(name, true) || isListed(name, hosts))) {
+    if (!name.includes('.')) continue
+    if ((isInnerHost(name, true) && !isExample(text, index)) || isListed(name, hosts)) {
       yield ['host', { start: index, end: index + name.length }]
     }
   }
@@ -53,8 +66,17 @@ function* inText(text: string, options: RuleOptions, isPage: boolean): Iterable<
 
 function* inMarksAndText({ marks, text }: Segment, options: RuleOptions, isPage: boolean): Iterable<Found> {
   const hosts = strings(options.hosts)
-  for (const mark of marks) yield* inMark(mark, hosts)
+  if (!isAddressList({ marks, text })) for (const mark of marks) yield* inMark(mark, text, hosts)
   yield* inText(text, options, isPage)
+}
+
+const WORD = /\p{L}{2}/u
+
+const REMARK = /^#[^\uFFFC]*/
+
+/** Whether a text is nothing but addresses, one after the other, with a remark above: a list for a program. */
+function isAddressList({ marks, text }: Pick<Segment, 'marks' | 'text'>): boolean {
+  return marks.filter(({ kind }) => kind === 'url').length >= FEWEST_IN_LIST && !WORD.test(text.replace(REMARK, ''))
 }
 
 function* inSegment(segment: Segment, options: RuleOptions, isPage: boolean): Iterable<Finding> {

@@ -25,8 +25,15 @@ const MADE_UP =
   /EXAMPLE(?:KEY)?$|example|your|placeholder|change.?me|secret.?key|xxx|\.\.\.|0123456|1234567|abcdef|(?<c>.)\k<c>{5}/i
 const LEAST_VARIED = 9
 
+/** Words joined by hyphens, as things are called: `garden-e2e-pump-runner`. */
+function isName(value: string): boolean {
+  const parts = value.split(/[-_]/)
+  const words = parts.filter((part) => /^[a-z]{4,}$/.test(part))
+  return words.length >= 2 && parts.every((part) => /^(?:[a-z]+|[a-z0-9]{1,3})$/.test(part))
+}
+
 function isRandom(value: string): boolean {
-  return /\d/.test(value) && /[A-Za-z]/.test(value) && new Set(value).size >= LEAST_VARIED && !isMadeUp(value)
+  return /\d/.test(value) && !isName(value) && /[A-Za-z]/.test(value) && new Set(value).size >= LEAST_VARIED && !isMadeUp(value)
 }
 
 function isMadeUp(value: string): boolean {

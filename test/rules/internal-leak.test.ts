@@ -17,3 +17,13 @@ test.each([
 ])('reports what %j asks for', (options, expected) => {
   expect(messages(options)).toEqual(expected)
 })
+
+test('a text that is nothing but addresses is a list for a program', () => {
+  const list = ['door', 'gate', 'pond'].map((name) => `https://${name}.intranet.garden.org/`).join('\n')
+  const hosts = (text: string) =>
+    [...rule.check(readDocument(text, 'docs', '/list.txt'), {})].filter(({ messageId }) => messageId === 'host')
+
+  expect(hosts(list)).toEqual([])
+  expect(hosts(`# Not to be checked\n${list}`)).toEqual([])
+  expect(hosts(`See ${list}`)).toHaveLength(3)
+})

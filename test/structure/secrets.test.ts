@@ -18,6 +18,7 @@ describe('what is meant for few people', () => {
     ['Sign in with admin / Heron-4471.', 'Heron-4471'],
     ['Log in as root/t1de&rise, then go on.', 't1de&rise'],
     ['TIDE_SECRET_KEY: 7d1f0a9c3b5e8d2c4a6b', '7d1f0a9c3b5e8d2c4a6b'],
+    ['PUMP_AGENT_TOKEN = "garden-8f3kq2-pump-runner"', 'garden-8f3kq2-pump-runner'],
     ['The alarm code is 90417.', '90417'],
     ['Type OV-77 to bypass the block.', 'OV-77']
   ])('%s', (text, expected) => {
@@ -30,6 +31,7 @@ describe('what everybody may read', () => {
     [`The key looks like ${key('AKIA', 'IOSFODNN7EXAMPLE')}.`],
     ['API_TOKEN=your-token-goes-here-1234'],
     ['API_TOKEN=aaaaaaaaaaaaaaaaaaaaaaaa1'],
+    ['PUMP_AGENT_TOKEN = "garden-e2e-pump-runner"'],
     ['Sign in with Google / Apple.'],
     ['Sign in with your name / your password.'],
     ['The gate closes at 22:00; the code is in your mail.'],
