@@ -22,6 +22,7 @@ describe('what lies among templates', () => {
     ['a reply in a fence', 'responses/late.md', '# Late\n\n```\nHello Sam,\n\nit leaves today.\n```\n'],
     ['sections that speak to somebody', 'templates/all.md', MANY_HEADINGS.replaceAll('Write it', 'You can see it')],
     ['a mail in HTML', 'templates/late.html', '<p>Your parcel leaves Leeds today.</p>'],
+    ['what is called a mail', 'templates/late_email.html', '{% load dates %}<p>It leaves {{ day }}.</p>'],
     ['a mail made of blocks', 'templates/late.html', '{% extends "mail.html" %}<p>Dear {{ name }},</p><p>it leaves today.</p>']
   ])('%s is a macro', async (_, path, text) => {
     expect(await readerOf(path, text)).toBe('macro')
@@ -32,8 +33,11 @@ describe('what lies among templates', () => {
     ['a list to tick off', 'templates/release.md', '# Release\n\n- [ ] Tag it\n- [ ] Tell the desk\n'],
     ['code', 'snippets/sort.md', 'Sorts a list:\n\n```js\nlist.sort()\n```\n'],
     ['a document of many sections', 'templates/proposal.md', MANY_HEADINGS],
+    ['data', 'templates/call.txt', '{\n  "name": "late",\n  "day": 3\n}\n'],
+    ['a command', 'snippets/call.txt', 'curl --request POST https://example.com/late\n'],
     ['a README', 'terraform/templates/README.md', 'Files for a new environment.\n'],
     ['a web page', 'templates/login.html', '<h1>Sign in</h1><form><input name="mail"></form>'],
+    ['a page of a program for mails', 'mail-app/src/web/templates/foot.html', '{% load static %}<p>Made in Leeds</p>'],
     ['a part of a web page', 'templates/foot.html', '{% load static %}<p>Made in Leeds</p>']
   ])('%s is none', async (_, path, text) => {
     expect(await readerOf(path, text)).toBe('docs')
