@@ -1,4 +1,4 @@
-import { createWordRanker } from '../drift/partners/rank-words.ts'
+import { createWordRanker } from '../drift/ranking/rank-words.ts'
 import { FEWEST_LABELS, type Guide } from './guides.ts'
 
 /** A macro and the section of a public document that explains the same steps, which it does not link. */

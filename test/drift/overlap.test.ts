@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { OverlapIndex } from '../../src/drift/partners/overlap.ts'
+import { OverlapIndex } from '../../src/drift/ranking/overlap.ts'
 import { Vocabulary } from '../../src/drift/words/vocabulary.ts'
 
 const WORDS = ['refund', 'card', 'days', 'export', 'link', 'plan', 'seat', 'invoice']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createWordRanker } from '../../src/drift/partners/rank-words.ts'
+import { createWordRanker } from '../../src/drift/ranking/rank-words.ts'
 
 function bag(text: string): ReadonlyMap<string, number> {
   return new Map(text.split(' ').map((word) => [word, 1]))

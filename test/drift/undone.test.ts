@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUndone } from '../../src/drift/undone.ts'
+import { isUndone } from '../../src/drift/statements/undone.ts'
 
 test.each([
   ['gate keys add sam', 'gate keys remove sam', true],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { effectiveConfig } from '../../src/config/effective-config.ts'
-import { doubtedSides } from '../../src/lint/doubted-sides.ts'
+import { doubtedSides } from '../../src/lint/prepare/doubted-sides.ts'
 import { load } from '../config/load-tree.ts'
 import { METAS } from '../config/rule-metas.ts'
 import { writeTree } from '../config/write-tree.ts'

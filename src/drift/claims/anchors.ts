@@ -1,3 +1,4 @@
+import { documentKey } from '../statements/document-key.ts'
 import type { Statement } from '../statements/statement.ts'
 import { contentStems, stemsOf } from '../words/content-words.ts'
 import { agrees, type Candidate } from './candidates.ts'
@@ -20,15 +21,6 @@ export interface Anchors {
 const LEAST_ALIKE = 0.12
 /** Documents with few agreeing values get no full share. */
 const FEWEST = 3
-
-let keyed = { path: '', pointer: '', key: '\n' }
-
-/** Key of the document or the entry of an export that a statement belongs to. Statements of one come one after another. */
-export function documentKey({ path, entry }: Statement): string {
-  const pointer = entry?.pointer ?? ''
-  if (keyed.path !== path || keyed.pointer !== pointer) keyed = { path, pointer, key: `${path}\n${pointer}` }
-  return keyed.key
-}
 
 function passageKey(statement: Statement): string {
   return `${documentKey(statement)}\n${statement.record}`

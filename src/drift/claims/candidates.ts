@@ -1,5 +1,5 @@
 import type { Partners } from '../partners/partners.ts'
-import type { Ranker } from '../partners/rank.ts'
+import type { Ranker } from '../ranking/rank.ts'
 import { compareValues, type Relation } from '../values/compare-values.ts'
 import { type Claim, countedNoun } from './claims.ts'
 import type { Contrasts } from './contrasts.ts'

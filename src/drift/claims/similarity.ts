@@ -1,4 +1,4 @@
-import type { Ranker } from '../partners/rank.ts'
+import type { Ranker } from '../ranking/rank.ts'
 import type { Vocabulary, WordVector } from '../words/vocabulary.ts'
 
 /** What a claim or a statement is about: all words that tell, by how near they stand. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { DriftSettings } from '../../core/rule.ts'
-import { documentKey } from '../claims/anchors.ts'
+import { documentKey } from '../statements/document-key.ts'
 import type { Statement } from '../statements/statement.ts'
 import { stemsOf } from '../words/content-words.ts'
 import { alignCopies, type Copy } from './near-statements.ts'

@@ -1,13 +1,13 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { DriftSettings } from '../../core/rule.ts'
-import { documentKey } from '../claims/anchors.ts'
 import type { Difference } from '../statements/difference.ts'
+import { documentKey } from '../statements/document-key.ts'
 import type { StatedLocator } from '../statements/locator.ts'
 import { isProgramLine, isProseLine } from '../statements/program-lines.ts'
 import type { Statement } from '../statements/statement.ts'
 import { addressKey } from '../statements/surface-tokens.ts'
+import { isUndone } from '../statements/undone.ts'
 import { type Topic, type Topics, topicsOf } from '../topics/topics.ts'
-import { isUndone } from '../undone.ts'
 
 /** An address, a name in code or one word of a command, cut where its parts meet. */
 interface Name {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { documentKey } from '../claims/anchors.ts'
+import { documentKey } from '../statements/document-key.ts'
 import { type Enumeration, enumerationsOf, type Member, memberOf, namesNothing } from '../statements/enumerations.ts'
 import type { Statement } from '../statements/statement.ts'
 

@@ -1,11 +1,11 @@
 import type { DriftSettings } from '../../core/rule.ts'
-import { documentKey } from '../claims/anchors.ts'
-import { createWordRanker, type WordRanker } from '../partners/rank-words.ts'
-import { type PairingRules, statedPairing } from '../stated-pairing.ts'
+import { createWordRanker, type WordRanker } from '../ranking/rank-words.ts'
 import { documentAudience } from '../statements/document-audience.ts'
+import { documentKey } from '../statements/document-key.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Profile, profilesOf } from './profile.ts'
 import { type Counterparts, RestatementIndex } from './restate.ts'
+import { type PairingRules, statedPairing } from './stated-pairing.ts'
 
 /** A document for colleagues or a macro, and a public document that speaks of the same. */
 export interface DocumentPair {

@@ -1,6 +1,6 @@
 import type { DriftSettings } from '../../core/rule.ts'
-import { likelyPartners } from '../likely-partners.ts'
-import { type PairingRules, statedPairing } from '../stated-pairing.ts'
+import { likelyPartners } from '../pairs/likely-partners.ts'
+import { type PairingRules, statedPairing } from '../pairs/stated-pairing.ts'
 import { once } from '../statements/once.ts'
 import type { Statement } from '../statements/statement.ts'
 

@@ -1,7 +1,7 @@
 import type { DriftSettings } from '../../core/rule.ts'
+import type { Stretch } from '../ranking/postings.ts'
 import type { Statement } from '../statements/statement.ts'
 import { pairingRules } from './pairing.ts'
-import type { Stretch } from './postings.ts'
 
 /**
  * Says where in a list of public statements those stand that a document for colleagues or a macro may be compared with; undefined

@@ -1,9 +1,9 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { DriftSettings } from '../../core/rule.ts'
-import { documentKey } from '../claims/anchors.ts'
 import { bothWays } from '../copies/copies.ts'
 import { alignCopies } from '../copies/near-statements.ts'
 import { COPIED, type Difference, wholeSide } from '../statements/difference.ts'
+import { documentKey } from '../statements/document-key.ts'
 import { once } from '../statements/once.ts'
 import type { Statement } from '../statements/statement.ts'
 

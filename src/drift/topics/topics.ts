@@ -3,7 +3,7 @@ import { createSimilarity, type Similarity, type Subject } from '../claims/simil
 import { copiedStatements } from '../copies/near-statements.ts'
 import { createPairing, type Pairing } from '../partners/pairing.ts'
 import { findPartners } from '../partners/partners.ts'
-import { createRanker } from '../partners/rank.ts'
+import { createRanker } from '../ranking/rank.ts'
 import { findAsides } from '../statements/cues.ts'
 import { once } from '../statements/once.ts'
 import type { Statement } from '../statements/statement.ts'

@@ -3,8 +3,8 @@ import { identity, type MappedText } from '../../core/mapped-text.ts'
 import { nearestName } from '../../core/nearest-name.ts'
 import { isForeignDocument } from '../language.ts'
 import type { ReadResult, ReadSettings } from '../read-result.ts'
-import { mayBeReply } from '../reply-signs.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { mayBeReply } from './reply-signs.ts'
 
 /** Reads a file that is one text: its front matter's title and description are texts of their own, the rest is the body. */
 export function readText(file: SourceFile, settings: ReadSettings & { readonly markup: Markup }): ReadResult {

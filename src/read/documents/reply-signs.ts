@@ -1,4 +1,4 @@
-import { isGreeting } from './profiles/reply-evidence.ts'
+import { isGreeting } from '../profiles/reply-evidence.ts'
 
 /** How much of a text is looked at. */
 const SAMPLE = 20_000

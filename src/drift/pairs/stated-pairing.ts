@@ -1,8 +1,8 @@
-import type { DriftSettings, DriftSides } from '../core/rule.ts'
-import { declaredPairs } from './partners/mirrors.ts'
-import { once } from './statements/once.ts'
-import { relativePath } from './statements/relative-path.ts'
-import type { Statement } from './statements/statement.ts'
+import type { DriftSettings, DriftSides } from '../../core/rule.ts'
+import { once } from '../statements/once.ts'
+import { relativePath } from '../statements/relative-path.ts'
+import type { Statement } from '../statements/statement.ts'
+import { declaredPairs } from './mirrors.ts'
 
 /** Why two documents are compared or kept apart: by their front matter or the config, or because nothing says otherwise. */
 export type PairingReason = 'front-matter' | 'config' | 'open' | 'apart'

@@ -1,9 +1,9 @@
-import { groupBy } from '../core/group-by.ts'
-import { type DocumentPair, Matcher } from './pairs/pair-documents.ts'
-import { type Profile, profilesOf } from './pairs/profile.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { documentAudience } from '../statements/document-audience.ts'
+import { once } from '../statements/once.ts'
+import { type DocumentPair, Matcher } from './pair-documents.ts'
+import { type Profile, profilesOf } from './profile.ts'
 import { statedPairing } from './stated-pairing.ts'
-import { documentAudience } from './statements/document-audience.ts'
-import { once } from './statements/once.ts'
 
 /** From here on it is likely enough that two documents retell each other. */
 const LEAST_SURE = 0.75

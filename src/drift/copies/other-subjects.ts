@@ -1,11 +1,11 @@
-import type { DriftSettings } from '../core/rule.ts'
-import { documentKey } from './claims/anchors.ts'
-import { findHunks } from './copies/hunks.ts'
-import { type Copy, isVerbatim } from './copies/near-statements.ts'
-import { statedPairing } from './stated-pairing.ts'
-import type { Statement } from './statements/statement.ts'
-import { type SurfaceToken, surfaceTokens } from './statements/surface-tokens.ts'
-import { stemsOf } from './words/content-words.ts'
+import type { DriftSettings } from '../../core/rule.ts'
+import { statedPairing } from '../pairs/stated-pairing.ts'
+import { documentKey } from '../statements/document-key.ts'
+import type { Statement } from '../statements/statement.ts'
+import { type SurfaceToken, surfaceTokens } from '../statements/surface-tokens.ts'
+import { stemsOf } from '../words/content-words.ts'
+import { findHunks } from './hunks.ts'
+import { type Copy, isVerbatim } from './near-statements.ts'
 
 /** With more differences than this, two statements only look like copies. */
 const MOST_HUNKS = 4

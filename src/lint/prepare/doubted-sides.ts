@@ -1,7 +1,7 @@
 import { dirname, sep } from 'node:path'
-import { DEFAULT_AUDIENCES } from '../config/audiences/default-audiences.ts'
-import type { ConfigOfPath } from '../config/effective-config.ts'
-import type { DriftSettings } from '../core/rule.ts'
+import { DEFAULT_AUDIENCES } from '../../config/audiences/default-audiences.ts'
+import type { ConfigOfPath } from '../../config/effective-config.ts'
+import type { DriftSettings } from '../../core/rule.ts'
 
 const PUBLIC_FOLDERS: ReadonlySet<string> = new Set([...DEFAULT_AUDIENCES.docs.folders, 'public', 'external'])
 
