@@ -80,6 +80,10 @@ describe('an explanation right behind', () => {
 })
 
 test.each([
+  ['in-exchange', 'Please send me the log and «I’ll look at it».', true],
+  ['in-exchange', 'Tell me which one you like and «I’ll check».', true],
+  ['in-exchange', 'I sent the log and «we’ll look at it».', false],
+  ['in-exchange', 'Please send me the log. «We’ll look at it».', false],
   ['kept-promise', 'I’ll look after the roses, «as we said».', true],
   ['kept-promise', 'The trial ends in June, «as we said».', false],
   ['asks-back', '«It works for us». What do you see?', true],

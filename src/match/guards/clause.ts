@@ -8,6 +8,14 @@ export function conditional({ before }: GuardContext): boolean {
   return CONDITION.test(before.slice(-200))
 }
 
+const GIVING =
+  /(?:^|[,;:!?(–—-]\s*|\b(?:please|then|just|so|but|you (?:can|could|to))\s+)(?:send|share|reply|respond|dm|message|mail|email|write|upload|attach|tell|let|give|show|drop|post|paste|forward|provide)\b[^;!?]*\band\s+$/
+
+/** The reader is asked to give something first: “send me the log and I'll look at it”. */
+export function inExchange({ before }: GuardContext): boolean {
+  return GIVING.test(before.slice(-200))
+}
+
 const NEGATION =
   /\b(?:not|never|no|nothing|nobody|none|without|neither|nor|hardly|rarely|instead of|rather than|cannot|\w+n't|avoid(?:ing)?|no longer)\s+(?:\w+\s+){0,2}$/
 
