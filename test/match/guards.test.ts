@@ -82,6 +82,10 @@ describe('an explanation right behind', () => {
 test.each([
   ['in-exchange', 'Please send me the log and «I’ll look at it».', true],
   ['in-exchange', 'Tell me which one you like and «I’ll check».', true],
+  ['in-exchange', 'Reply with the log and I’ll «dig deeper».', true],
+  ['menu-path', '«Go to Settings > Billing».', true],
+  ['menu-path', 'Open it: «go to Settings → Billing».', true],
+  ['menu-path', 'Please «go to billing».', false],
   ['in-exchange', 'I sent the log and «we’ll look at it».', false],
   ['in-exchange', 'Please send me the log. «We’ll look at it».', false],
   ['kept-promise', 'I’ll look after the roses, «as we said».', true],

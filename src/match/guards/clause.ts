@@ -9,7 +9,7 @@ export function conditional({ before }: GuardContext): boolean {
 }
 
 const GIVING =
-  /(?:^|[,;:!?(–—-]\s*|\b(?:please|then|just|so|but|you (?:can|could|to))\s+)(?:send|share|reply|respond|dm|message|mail|email|write|upload|attach|tell|let|give|show|drop|post|paste|forward|provide)\b[^;!?]*\band\s+$/
+  /(?:^|[,;:!?(–—-]\s*|\b(?:please|then|just|so|but|you (?:can|could|to))\s+)(?:send|share|reply|respond|dm|message|mail|email|write|upload|attach|tell|let|give|show|drop|post|paste|forward|provide)\b[^;!?]*\band\s+(?:(?:i|we)(?:'ll| will| can)\s+)?$/
 
 /** The reader is asked to give something first: “send me the log and I'll look at it”. */
 export function inExchange({ before }: GuardContext): boolean {
@@ -91,6 +91,13 @@ const PURPOSE =
 /** The clause before says what for: “to import a list, you must …”. */
 export function purpose({ before }: GuardContext): boolean {
   return PURPOSE.test(before.slice(-160))
+}
+
+const STEP_OF_PATH = /\s(?:>|→|›|»|▸|➜|⇒|[-=]>)\s/
+
+/** The match is part of a way through menus: “go to Settings > Billing”. */
+export function menuPath({ actual, before, after }: GuardContext): boolean {
+  return STEP_OF_PATH.test(`${before.slice(-4)}${actual}${after.slice(0, 4)}`)
 }
 
 /** The match stands in a table, where there is room for little more than a pointer. */
