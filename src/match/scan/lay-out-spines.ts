@@ -14,8 +14,11 @@ export interface SpineLists {
   readonly spines: readonly (readonly number[])[]
 }
 
+type SetParts = Pick<ScanTable, 'sets' | 'starts' | 'masks'>
+type SpineParts = Pick<ScanTable, 'spines' | 'anchors' | 'lists'>
+
 /** Lays spines out as a scanner walks them. */
-export function layOutSpines({ wordCount, sets, spines }: SpineLists): Pick<ScanTable, 'sets' | 'spines' | 'anchors' | 'lists'> {
+export function layOutSpines({ wordCount, sets, spines }: SpineLists): SpineParts & SetParts {
   const rows = new Int32Array(spines.reduce((sum, spine) => sum + spine.length, 0))
   const anchored: number[][] = Array.from({ length: wordCount }, () => [])
   /** For each word where in its list the last group begins. */
@@ -34,7 +37,20 @@ export function layOutSpines({ wordCount, sets, spines }: SpineLists): Pick<Scan
     }
     row += spine.length
   }
-  return { sets: Int32Array.from(sets.flatMap((words) => [words.length, ...words])), spines: rows, ...layOutLists(anchored) }
+  return { ...layOutSets(sets), spines: rows, ...layOutLists(anchored) }
+}
+
+function layOutSets(sets: SpineLists['sets']): SetParts {
+  const starts = new Int32Array(sets.length + 1)
+  const masks = new Int32Array(sets.length * 4)
+  for (const [set, words] of sets.entries()) {
+    starts[set + 1] = (starts[set] as number) + words.length
+    for (const word of words) {
+      const at = 4 * set + ((word >> 5) & 3)
+      masks[at] = (masks[at] as number) | (1 << (word & 31))
+    }
+  }
+  return { sets: Int32Array.from(sets.flat()), starts, masks }
 }
 
 function layOutLists(anchored: readonly (readonly number[])[]): Pick<ScanTable, 'anchors' | 'lists'> {

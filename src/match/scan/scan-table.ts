@@ -4,8 +4,11 @@ export interface ScanTable {
   readonly wordCount: number
   /** Numbers of words that may stand between any two words of a phrase. */
   readonly fillers: Int32Array
-  /** Sets of words that joints refer to by their order, each with its size before it. */
+  /** Sets of words that joints refer to by their order: the words of all, and where those of each begin, and of one more set. */
   readonly sets: Int32Array
+  readonly starts: Int32Array
+  /** For each set four numbers with the bits of its words, of which each has one of 128: what shares none with a block is not in it. */
+  readonly masks: Int32Array
   /** One row a spine: its phrase, how many joints it has, where the joint to look for first stands; then for each joint set and gap. */
   readonly spines: Int32Array
   /** For each word where in `lists` the spines are that it may be the first joint of. */
@@ -27,7 +30,7 @@ export interface ScanTable {
 export const NEXT_WORD = -1
 
 /** The parts of a table that are numbers in a row, in the order in which they are stored. */
-const PARTS = ['fillers', 'sets', 'spines', 'anchors', 'lists', 'hashes', 'words', 'blind'] as const
+const PARTS = ['fillers', 'sets', 'starts', 'masks', 'spines', 'anchors', 'lists', 'hashes', 'words', 'blind'] as const
 
 /** A table as bytes: four a number, the lowest first; how many words there are, how long each part is, and the parts. */
 export function packScanTable(table: ScanTable): Uint8Array {

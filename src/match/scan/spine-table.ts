@@ -6,40 +6,40 @@ export class SpineTable {
   readonly anchors: Int32Array
   readonly lists: Int32Array
   readonly isFiller: Uint8Array
-  /** For each set four numbers with the bits of its words, of which each has one of 128: what shares none with a block is not in it. */
   readonly masks: Int32Array
-  /** A bit for each set and word. */
+  readonly #sets: Int32Array
+  readonly #starts: Int32Array
+  /** A bit for each set and word, made for a set when it is first asked for: most never are. */
   readonly #members: Int32Array
+  readonly #isMade: Uint8Array
   readonly #row: number
 
-  constructor({ wordCount, sets, spines, anchors, lists, fillers }: ScanTable) {
+  constructor({ wordCount, sets, starts, masks, spines, anchors, lists, fillers }: ScanTable) {
     this.spines = spines
     this.anchors = anchors
     this.lists = lists
+    this.masks = masks
     this.isFiller = new Uint8Array(wordCount)
     for (const word of fillers) this.isFiller[word] = 1
-    let count = 0
-    for (let at = 0; at < sets.length; at += (sets[at] as number) + 1) count++
+    this.#sets = sets
+    this.#starts = starts
     this.#row = (wordCount >> 5) + 1
-    this.#members = new Int32Array(count * this.#row)
-    this.masks = new Int32Array(count * 4)
-    let at = 0
-    for (let set = 0; set < count; set++) {
-      const end = at + (sets[at] as number)
-      while (++at <= end) this.#add(set, sets[at] as number)
-    }
-  }
-
-  #add(set: number, word: number): void {
-    const bit = 1 << (word & 31)
-    const at = set * this.#row + (word >> 5)
-    this.#members[at] = (this.#members[at] as number) | bit
-    const mask = 4 * set + ((word >> 5) & 3)
-    this.masks[mask] = (this.masks[mask] as number) | bit
+    this.#isMade = new Uint8Array(starts.length - 1)
+    this.#members = new Int32Array(this.#isMade.length * this.#row)
   }
 
   /** Whether a word belongs to a set. */
   has(set: number, word: number): boolean {
+    if (this.#isMade[set] === 0) this.#make(set)
     return ((this.#members[set * this.#row + (word >> 5)] as number) & (1 << (word & 31))) !== 0
+  }
+
+  #make(set: number): void {
+    this.#isMade[set] = 1
+    for (let index = this.#starts[set] as number, end = this.#starts[set + 1] as number; index < end; index++) {
+      const word = this.#sets[index] as number
+      const at = set * this.#row + (word >> 5)
+      this.#members[at] = (this.#members[at] as number) | (1 << (word & 31))
+    }
   }
 }
