@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { houseRule, LAUNCHER, partnerlint, workspace } from './run.ts'
@@ -46,6 +46,22 @@ test('a change of a file, a rule or the config is seen at once, as without a cac
     seen.add(now)
   }
   expect(seen.size).toBe(changes.length + 1)
+})
+
+test('a change that leaves a file its size and its time is seen', { timeout: 60_000 }, async () => {
+  const cwd = workspace(FILES)
+  const path = join(cwd, 'docs/refunds.md')
+  // Only files that were not written a moment ago are known without being read.
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  const before = [report(cwd), report(cwd)]
+  const { atime, mtime } = statSync(path)
+
+  writeFileSync(path, FILES['docs/refunds.md'].replace('5', '9'))
+  utimesSync(path, atime, mtime)
+
+  expect(before[1]).toBe(before[0])
+  expect(report(cwd)).toBe(partnerlint(['-f', 'json'], { cwd }).stdout)
+  expect(report(cwd)).not.toBe(before[0])
 })
 
 test('damaged files are written anew', () => {
