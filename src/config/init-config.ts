@@ -1,5 +1,5 @@
 import type { Audience, FieldNames } from '../core/document.ts'
-import { compileDefaults, DEFAULT_AUDIENCES } from './audiences/default-audiences.ts'
+import { compileDefaults, DEFAULT_AUDIENCES, isHint } from './audiences/default-audiences.ts'
 import { compileGlob } from './globs/glob.ts'
 
 /** What `init` found in a folder. */
@@ -104,8 +104,11 @@ function audienceLines(audiences: FoundContent['audiences']): readonly string[] 
     const globs = audiences[audience].map((glob) => JSON.stringify(glob)).join(', ')
     return `    ${JSON.stringify(audience)}: [${globs}]${index < known.length - 1 ? ',' : ''} // ${WHO[audience]}`
   })
+  const unclear = audiences.macro.filter((glob) => isHint('macro', `**/${glob.split('/').at(-2)?.toLowerCase()}/**`))
+  const doubt = `  // Look whether all in ${unclear.join(', ')} goes to customers: templates of programs, websites and teams do not belong here.`
   return [
     '  // Who reads what: the rules for a reply to one customer differ from those for documentation.',
+    ...(unclear.length > 0 ? [doubt] : []),
     '  "audiences": {',
     ...lists,
     '  },',

@@ -48,6 +48,15 @@ test('writes a config with which every file keeps the audience that it had witho
   expect(PATHS.map((path) => after(join(root, path)).audience)).toEqual(PATHS.map((path) => before(join(root, path)).audience))
 })
 
+test('says of folders whose names mean many things that somebody has to look', () => {
+  const config = (paths: readonly string[]) => initialConfig({ audiences: findAudiences(paths) })
+
+  const asked = config(['macros/a.md', 'site/Templates/b.md', 'snippets/c.md'])
+
+  expect(asked).toContain('// Look whether all in site/Templates/**, snippets/** goes to customers')
+  expect(config(['macros/a.md'])).not.toContain('Look whether')
+})
+
 test('explains itself where nothing was found', async () => {
   const text = initialConfig({ audiences: findAudiences([]) })
   const root = writeTree({ '.git/': '', '.partnerlintrc.json': text })
