@@ -52,6 +52,13 @@ test.each([
       ['body', 'Body']
     ]
   ],
+  [
+    '---\ntags: [account, two words, "it, too"]\nnone: []\ntitle: Refunds\n---\nBody',
+    [
+      ['heading', 'Refunds'],
+      ['body', 'Body']
+    ]
+  ],
   ['---\ntitle: ~\ndescription: null\n---\nBody', [['body', 'Body']]],
   ['---\ntitle: [a]\n---\nBody', [['body', 'Body']]],
   ['+++\ntitle = "x"\n+++\nBody', [['body', 'Body']]],
@@ -130,6 +137,9 @@ test('a slip in the name of an audience is a problem at its place, another word 
 
 test.each([
   ['---\ntitle: a\nlist: [a, b\nnext: c: d\n---\nBody', /^This front matter is not valid YAML: /],
+  ['---\ntags: [a, b]\n  c: d\n---\nBody', /^This front matter is not valid YAML: /],
+  ['---\ntags: [a: b: c]\n---\nBody', /^This front matter is not valid YAML: /],
+  ['---\ntags: [a, b] c\n---\nBody', /^This front matter is not valid YAML: /],
   ['---\ntitle: a\n\tb: c\n---\nBody', /^This front matter is not valid YAML: /],
   ['---\ntitle: Import: a guide\nlang: en\n---\nBody', /: A value with a colon in it needs quotes around it\.$/],
   ['---\ntitle: a\ntitle: b\n---\nBody', /^This front matter is not valid YAML: /],

@@ -63,9 +63,12 @@ function isTooMuch(text: string, { start, end }: Range): boolean {
 
 /** A value on its line that means what it says: a plain one, or one in quotes with nothing escaped. */
 const VALUE = String.raw`[A-Za-z0-9/(](?:[^:#\t\r]|:(?=\S)|(?<=\S)#)*|'[^'\r]*'|"[^"\\\r]*"`
-/** A line whose meaning is plain: a comment, `key:`, or a key or list item with such a value. */
+/** A list on its line, such as one of tags: of plain words, or of words in quotes with nothing escaped. */
+const WORD = String.raw`(?:[A-Za-z0-9][\w./-]*(?: +[\w./-]+)*|'[^'\r]*'|"[^"\\\r]*")`
+const LIST = String.raw`\[ *(?:${WORD}(?: *, *${WORD})* *)?\]`
+/** A line whose meaning is plain: a comment, `key:`, a key with such a value or list, or a list item with such a value. */
 const PLAIN_LINE = new RegExp(
-  `^(?<indent> *)(?:#.*|(?<item>- +)?(?:(?<key>[A-Za-z_][\\w.-]*):(?: +(?<value>${VALUE}))?|(?<=- +)(?:${VALUE})))?$`
+  `^(?<indent> *)(?:#.*|(?<item>- +)?(?:(?<key>[A-Za-z_][\\w.-]*):(?: +(?:(?<value>${VALUE})|(?<list>${LIST})))?|(?<=- +)(?:${VALUE})))?$`
 )
 /** Words that YAML takes for something else than text. */
 const NULL = /^(?:null|Null|NULL)$/
@@ -82,13 +85,13 @@ function readPlainLines(text: string, range: Range): Pick<FrontMatter, 'values' 
     const lineFeed = text.indexOf('\n', at)
     const end = lineFeed === -1 ? range.end : Math.min(lineFeed, range.end)
     const line = text.slice(at, end).trimEnd()
-    const { indent, item, key, value } = PLAIN_LINE.exec(line)?.groups ?? {}
+    const { indent, item, key, value, list } = PLAIN_LINE.exec(line)?.groups ?? {}
     if (indent === undefined) return undefined
     const isText = line !== '' && line[indent.length] !== '#'
     if (isText && !mayNest && (indent !== '' || item !== undefined)) return undefined
     if (isText && indent === '' && item === undefined) {
       if (key === undefined) return undefined
-      mayNest = value === undefined
+      mayNest = value === undefined && list === undefined
       if (KEYS.has(key) && (value === undefined || values.has(key) || NULL.test(value))) return undefined
       if (NAMES.has(key) && (value === undefined || names.has(key))) return undefined
       if (KEYS.has(key) && value !== undefined) values.set(key, unquoted(value, at + line.length - value.length))
