@@ -3,7 +3,7 @@ import { statedPairing } from '../pairs/stated-pairing.ts'
 import { documentKey } from '../statements/document-key.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type SurfaceToken, surfaceTokens } from '../statements/surface-tokens.ts'
-import { stemsOf } from '../words/content-words.ts'
+import { contentStems, stemsOf } from '../words/content-words.ts'
 import { findHunks } from './hunks.ts'
 import { type Copy, isVerbatim } from './near-statements.ts'
 
@@ -32,24 +32,28 @@ const FEWEST_KNOWING = 2
 
 /** Says of words whether public documents use them: what is known there is no name that has gone out of use. */
 class PublicWords {
-  readonly #docs: readonly Statement[]
-  readonly #known = new Map<string, ReadonlySet<string>>()
+  /** By word the first documents that use it: one more than have to, since one may be the one in question. */
+  readonly #users = new Map<string, Set<string>>()
 
   constructor(facts: readonly Statement[]) {
-    this.#docs = facts.filter(({ audience }) => audience === 'docs')
+    for (const statement of facts) {
+      if (statement.audience === 'docs') this.#read(statement)
+    }
   }
 
   /** Whether documents apart from one use a word, as it is written in small letters. */
   has(word: string, apart: string): boolean {
-    const using = this.#known.get(word) ?? this.#find(word)
-    this.#known.set(word, using)
-    return using.size - (using.has(apart) ? 1 : 0) >= FEWEST_KNOWING
+    const users = this.#users.get(word)
+    return users !== undefined && users.size - (users.has(apart) ? 1 : 0) >= FEWEST_KNOWING
   }
 
-  #find(word: string): ReadonlySet<string> {
-    const found = new Set<string>()
-    for (const statement of this.#docs) if (stemsOf(statement.text).has(word)) found.add(documentKey(statement))
-    return found
+  #read(statement: Statement): void {
+    const key = documentKey(statement)
+    for (const word of contentStems(statement.text)) {
+      const users = this.#users.get(word)
+      if (!users) this.#users.set(word, new Set([key]))
+      else if (users.size <= FEWEST_KNOWING) users.add(key)
+    }
   }
 }
 
