@@ -3,7 +3,7 @@ import type { DriftSettings } from '../core/rule.ts'
 import { type CopiedPair, copiedPairs, coveredBy, wordsOf } from './copies/copies.ts'
 import { createWordRanker } from './ranking/rank-words.ts'
 import { findAsides } from './statements/cues.ts'
-import { documentAudience } from './statements/document-audience.ts'
+import { documentAudience, isPublic } from './statements/document-audience.ts'
 import { documentKey } from './statements/document-key.ts'
 import { type Section, sectionsOf } from './statements/sections.ts'
 import type { Statement } from './statements/statement.ts'
@@ -167,7 +167,7 @@ function innermost(sections: readonly Section[]): readonly Section[] {
 export function* loneSections(facts: readonly Statement[], drift: DriftSettings): Iterable<LoneSection> {
   const documents = [...groupBy(facts, documentKey).values()]
   const inside = documents.filter((statements) => documentAudience(statements) === 'internal')
-  const outside = documents.filter((statements) => documentAudience(statements) === 'docs')
+  const outside = documents.filter(isPublic)
   yield* inCopies(copiedPairs(facts, drift))
   yield* askedFor(inside, outside.flat())
 }

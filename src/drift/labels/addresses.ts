@@ -6,7 +6,7 @@ import type { StatedLocator } from '../statements/locator.ts'
 import { isProgramLine, isProseLine } from '../statements/program-lines.ts'
 import type { Statement } from '../statements/statement.ts'
 import { addressKey } from '../statements/surface-tokens.ts'
-import { isUndone } from '../statements/undone.ts'
+import { beyond, isUndone } from '../statements/undone.ts'
 import { type Topic, type Topics, topicsOf } from '../topics/topics.ts'
 
 /** An address, a name in code or one word of a command, cut where its parts meet. */
@@ -75,11 +75,10 @@ function shape(one: Name, other: Name): number {
 
 /** Whether both names have parts that the other lacks, and these are no mere numbers of a series (“ns1”, “ns2”). */
 function differ(one: Name, other: Name): boolean {
-  const only = one.parts.filter((part) => !other.parts.includes(part))
-  const missing = other.parts.filter((part) => !one.parts.includes(part))
+  const [only, missing] = [beyond(one.parts, other.parts), beyond(other.parts, one.parts)]
   const isCommand = one.command.length > 0
   if (isCommand !== other.command.length > 0) return false
-  if (isCommand && isUndone(one.parts, other.parts)) return false
+  if (isCommand && isUndone(only, missing)) return false
   if (isCommand)
     return only.length === 1 && missing.length === 1 && one.parts[0] === other.parts[0] && !/[<{$*]/.test(`${only}${missing}`)
   if (only.length === 0 && missing.length === 0) return one.key !== other.key
@@ -92,8 +91,10 @@ const SAME_TASK = 0.3
 
 /** Whether the words in which two commands differ are spelt alike: `sync-users`, `sync-members`. */
 function areSpeltAlike(one: Name, other: Name): boolean {
-  const theirs = new Set(other.parts.filter((part) => !one.parts.includes(part)).flatMap(partsOf))
-  return one.parts.filter((part) => !other.parts.includes(part)).some((part) => partsOf(part).some((each) => theirs.has(each)))
+  const theirs = new Set(beyond(other.parts, one.parts).flatMap(partsOf))
+  return beyond(one.parts, other.parts)
+    .flatMap(partsOf)
+    .some((part) => theirs.has(part))
 }
 
 /** How sure it is that two names are meant for one thing: log odds. */

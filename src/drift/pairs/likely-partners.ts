@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { documentAudience } from '../statements/document-audience.ts'
+import { isPublic } from '../statements/document-audience.ts'
 import { once } from '../statements/once.ts'
 import { type DocumentPair, Matcher } from './pair-documents.ts'
 import { type Profile, profilesOf } from './profile.ts'
@@ -17,14 +17,10 @@ export const likelyPartners = once((facts, drift): ((internal: string) => Readon
   let read: { readonly matcher: Matcher; readonly inside: ReadonlyMap<string, readonly Profile[]> } | undefined
   const known = new Map<string, ReadonlySet<string>>()
   const reading = (): NonNullable<typeof read> => {
-    const { profiles, rarities } = profilesOf(facts, (statements) => documentAudience(statements) === 'docs')
-    const isPublic = ({ statements }: Profile): boolean => documentAudience(statements) === 'docs'
-    const matcher = new Matcher(profiles.filter(isPublic), statedPairing(facts, drift), rarities)
-    const inside = groupBy(
-      profiles.filter((profile) => !isPublic(profile)),
-      pathOf
-    )
-    return { matcher, inside }
+    const { profiles, rarities } = profilesOf(facts, isPublic)
+    const docs = profiles.filter(({ statements }) => isPublic(statements))
+    const others = profiles.filter(({ statements }) => !isPublic(statements))
+    return { matcher: new Matcher(docs, statedPairing(facts, drift), rarities), inside: groupBy(others, pathOf) }
   }
   return (internal) => {
     const before = known.get(internal)

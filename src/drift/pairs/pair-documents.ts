@@ -1,6 +1,6 @@
 import type { DriftSettings } from '../../core/rule.ts'
 import { createWordRanker, type WordRanker } from '../ranking/rank-words.ts'
-import { documentAudience } from '../statements/document-audience.ts'
+import { documentAudience, isPublic } from '../statements/document-audience.ts'
 import { documentKey } from '../statements/document-key.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Profile, profilesOf } from './profile.ts'
@@ -135,9 +135,8 @@ export function pairDocuments(
   conflicts: readonly (readonly [internal: Statement, docs: Statement])[] = []
 ): PairedDocuments {
   const { profiles, rarities } = profilesOf(facts)
-  const audienceOf = ({ statements }: Profile): Statement['audience'] | undefined => documentAudience(statements)
-  const docs = profiles.filter((profile) => audienceOf(profile) === 'docs')
-  const internal = profiles.filter((profile) => audienceOf(profile) !== 'docs')
+  const docs = profiles.filter(({ statements }) => isPublic(statements))
+  const internal = profiles.filter(({ statements }) => !isPublic(statements))
   const rules = statedPairing(facts, drift)
   const matcher = new Matcher(docs, rules, rarities)
   const named = facts.some(({ mirrors }) => mirrors !== undefined)

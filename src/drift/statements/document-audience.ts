@@ -4,3 +4,8 @@ import type { Statement } from './statement.ts'
 export function documentAudience(statements: readonly Statement[]): Statement['audience'] | undefined {
   return statements.some(({ audience }) => audience === 'macro') ? 'macro' : statements[0]?.audience
 }
+
+/** Whether a document of these statements is for everybody. */
+export function isPublic(statements: readonly Statement[]): boolean {
+  return documentAudience(statements) === 'docs'
+}

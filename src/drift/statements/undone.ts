@@ -9,8 +9,12 @@ const UNDOES = new Set(
 
 /** Whether of the words of two commands one does what the other undoes: each has a task of its own, and neither is out of date. */
 export function isUndone(one: readonly string[], other: readonly string[]): boolean {
-  const only = one.filter((word) => !other.includes(word))
-  const missing = other.filter((word) => !one.includes(word))
+  const [only, missing] = [beyond(one, other), beyond(other, one)]
   const has = (words: readonly string[], verbs: ReadonlySet<string>): boolean => words.some((word) => verbs.has(word))
   return (has(only, DOES) && has(missing, UNDOES)) || (has(only, UNDOES) && has(missing, DOES))
+}
+
+/** The words that others do not have. */
+export function beyond(words: readonly string[], others: readonly string[]): readonly string[] {
+  return words.filter((word) => !others.includes(word))
 }
