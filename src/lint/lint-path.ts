@@ -3,6 +3,7 @@ import type { Entry, SourceFile } from '../core/document.ts'
 import { LineIndex } from '../core/line-index.ts'
 import type { ReportedFile } from '../core/lint-result.ts'
 import { isDataFile } from '../read/data/data-kind.ts'
+import { isSurelyMacro } from '../read/read-result.ts'
 import { loadReaderFor } from '../read/reader-for.ts'
 import type { KeptTask, ResultPlace, ResultStore } from './cache/result-store.ts'
 import {
@@ -129,8 +130,8 @@ async function lintText(path: string, read: ReadText, options: TextOptions): Pro
 const PASSED_OVER = { isPassedOver: true, diagnostics: [] }
 
 /** Data of other programs may be in any encoding: that is no problem of a file which nobody says holds texts. */
-function isOtherData(path: string, { isNamed, audience, audienceBy }: PathConfig & { readonly isNamed: boolean }): boolean {
-  return isDataFile(path) && !isNamed && (audience !== 'macro' || audienceBy === 'hint')
+function isOtherData(path: string, settings: PathConfig & { readonly isNamed: boolean }): boolean {
+  return isDataFile(path) && !settings.isNamed && !isSurelyMacro(settings)
 }
 
 function contentOf(path: string, { stdin, contents }: PathOptions): ReadBytes | ReadText {

@@ -17,6 +17,11 @@ export interface ReadSettings {
   readonly markup?: Markup
 }
 
+/** Whether a file holds macros for certain, and not only by a name that may as well mean something else. */
+export function isSurelyMacro({ audience, audienceBy }: Pick<ReadSettings, 'audience' | 'audienceBy'>): boolean {
+  return audience === 'macro' && audienceBy !== 'hint'
+}
+
 /** Something in a file that its author can put right. */
 export interface Problem {
   readonly range: Range

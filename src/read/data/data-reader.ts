@@ -6,7 +6,7 @@ import type { DataSource, Profile, TextEntry } from '../profiles/profile.ts'
 import { PROFILES } from '../profiles/profiles.ts'
 import { hasProse } from '../profiles/reply-evidence.ts'
 import { suggestFields } from '../profiles/suggest-fields.ts'
-import type { Problem, Reader, ReadResult, ReadSettings } from '../read-result.ts'
+import { isSurelyMacro, type Problem, type Reader, type ReadResult, type ReadSettings } from '../read-result.ts'
 import { dataDirectives } from './data-directives.ts'
 import { dataFields } from './data-fields.ts'
 import { dataKind, isOfTool } from './data-kind.ts'
@@ -79,10 +79,7 @@ function readData(file: SourceFile, settings: ReadSettings, { parse, parseJson, 
       directives: dataDirectives(container)
     })
   }
-  const isExpected =
-    settings.isNamed === true ||
-    settings.areFieldsExact === true ||
-    (settings.audience === 'macro' && settings.audienceBy !== 'hint')
+  const isExpected = settings.isNamed === true || settings.areFieldsExact === true || isSurelyMacro(settings)
   if (!isExpected) return nothing(settings, { isPassedOver: true })
   const problems = problemsOf(container)
   return nothing(settings, { problems, notices: problems.length > 0 ? [] : [notice(file, UNKNOWN)] })

@@ -2,7 +2,7 @@ import { AUDIENCES, type Audience, type Field, type Markup, type SourceFile } fr
 import { identity, type MappedText } from '../../core/mapped-text.ts'
 import { nearestName } from '../../core/nearest-name.ts'
 import { isForeignDocument } from '../language.ts'
-import type { ReadResult, ReadSettings } from '../read-result.ts'
+import { isSurelyMacro, type ReadResult, type ReadSettings } from '../read-result.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { mayBeReply } from './reply-signs.ts'
 
@@ -54,13 +54,10 @@ function templateFields({ path }: SourceFile, matter: FrontMatter | undefined, t
 }
 
 /** Who reads a text as its path and the config say; what lies among templates has to be of the form of a reply besides. */
-function audienceByPath(
-  { path }: SourceFile,
-  body: string,
-  { audience, audienceBy, markup }: ReadSettings & { readonly markup: Markup }
-): Audience {
-  const isCertain = audience !== 'macro' || audienceBy !== 'hint'
-  return isCertain || mayBeReply(path, body, markup === 'html') ? audience : 'docs'
+function audienceByPath({ path }: SourceFile, body: string, settings: ReadSettings & { readonly markup: Markup }): Audience {
+  const { audience, markup } = settings
+  if (audience !== 'macro' || isSurelyMacro(settings)) return audience
+  return mayBeReply(path, body, markup === 'html') ? audience : 'docs'
 }
 
 function audienceOf(matter: FrontMatter | undefined, configured: Audience): Pick<ReadResult, 'audience' | 'problems'> {
