@@ -22,12 +22,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
  * Runs a script of the build with the code that was compiled of it ahead of time (scripts/compile-ahead.ts), which V8 takes from the
  * same version of itself only; gives what it exports. Newer versions of Node.js keep such code on their own.
  */
-function load(path, { existsSync, readFileSync }, loaded = new Map()) {
+function load(path, fs, loaded = new Map()) {
   const known = loaded.get(path)
   if (known) return known.exports
   const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module')
-  const cache = existsSync(`${path}.cache`) ? readFileSync(`${path}.cache`) : undefined
-  const text = cache && readFileSync(path)
+  const cache = fs.existsSync(`${path}.cache`) ? fs.readFileSync(`${path}.cache`) : undefined
+  const text = cache && fs.readFileSync(path)
   // V8 compares the lengths of the scripts, not their texts.
   if (!cache?.subarray(0, 16).equals(text.subarray(-16))) {
     enableCompileCache?.()
@@ -42,7 +42,7 @@ function load(path, { existsSync, readFileSync }, loaded = new Map()) {
   loaded.set(path, module)
   const { dirname, join } = process.getBuiltinModule('node:path')
   const loadModule = async (specifier) =>
-    specifier.startsWith('./') ? load(join(dirname(path), specifier), { existsSync, readFileSync }, loaded) : import(specifier)
+    specifier.startsWith('./') ? load(join(dirname(path), specifier), fs, loaded) : import(specifier)
   script.runInThisContext()(module, createRequire(path), path, loadModule)
   return module.exports
 }

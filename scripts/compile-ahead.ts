@@ -7,16 +7,14 @@ import { ascii } from './ascii.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Chunks are scripts, which are required in less time than a module is imported. */
-const REQUIRE = "(specifier)=>specifier.startsWith('./')?Promise.resolve().then(()=>require(specifier)):import(specifier)"
-
 /** A script from compiled code cannot import on its own, so what runs it hands in how; without that, it does so itself. */
-const IMPORT = `const importModule=typeof loadModule==='undefined'?${REQUIRE}:loadModule;`
+const IMPORT =
+  "const importModule=typeof loadModule==='undefined'?async(specifier)=>specifier.startsWith('./')?require(specifier):import(specifier):loadModule;"
 
-/** Has a bundled module require its chunks. */
+/** Has a bundled module require its chunks: they are scripts, which takes less time than importing a module. */
 export function requireChunks(path: string): void {
   const source = readFileSync(path, 'utf8')
-  writeFileSync(path, source.replace(/\bimport\((?="\.)/g, `(${REQUIRE})(`))
+  writeFileSync(path, source.replace(/\bimport\(("\.[^"]+")\)/g, '(async()=>require($1))()'))
 }
 
 /**
@@ -26,20 +24,22 @@ export function requireChunks(path: string): void {
  */
 export function compileAhead(folder: string, scripts: readonly string[]): void {
   for (const name of scripts) finishScript(join(folder, name))
-  keepCompiled('command', ['fixtures/helpdesk/macros'])
+  const command = join(folder, 'cli.cjs')
+  keepCompiled(command, 'command', ['fixtures/helpdesk/macros'])
   const cache = mkdtempSync(join(tmpdir(), 'partnerlint-compiled-'))
   try {
     // The first run fills the cache, which the second one reads.
-    for (let run = 0; run < 2; run++) keepCompiled('chunks', ['fixtures/helpdesk', '--cache', '--cache-location', cache])
+    for (let run = 0; run < 2; run++) keepCompiled(command, 'chunks', ['fixtures/helpdesk', '--cache', '--cache-location', cache])
   } finally {
     rmSync(cache, { recursive: true })
   }
+}
 
-  function keepCompiled(which: 'command' | 'chunks', args: readonly string[]): void {
-    const usual = ['scripts/code-cache.js', join(folder, 'cli.cjs'), which, ...args, '--exit-zero', '--no-color']
-    const { status, stderr } = spawnSync(process.execPath, usual, { cwd: root, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`The build could not be compiled ahead of time: ${stderr}`)
-  }
+/** Runs the command, and keeps what V8 has compiled of it, or of the chunks that it has loaded. */
+function keepCompiled(command: string, which: 'command' | 'chunks', args: readonly string[]): void {
+  const usual = ['scripts/code-cache.js', command, which, ...args, '--exit-zero', '--no-color']
+  const { status, stderr } = spawnSync(process.execPath, usual, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The build could not be compiled ahead of time: ${stderr}`)
 }
 
 /** Makes a script one that may be kept compiled: with how it imports before it, and its checksum behind it. */
