@@ -104,7 +104,7 @@ function audienceLines(audiences: FoundContent['audiences']): readonly string[] 
     const globs = audiences[audience].map((glob) => JSON.stringify(glob)).join(', ')
     return `    ${JSON.stringify(audience)}: [${globs}]${index < known.length - 1 ? ',' : ''} // ${WHO[audience]}`
   })
-  const unclear = audiences.macro.filter((glob) => isHint('macro', `**/${glob.split('/').at(-2)?.toLowerCase()}/**`))
+  const unclear = audiences.macro.filter((glob) => isHint('macro', glob.split('/').at(-2)?.toLowerCase() ?? ''))
   const doubt = `  // Look whether all in ${unclear.join(', ')} goes to customers: templates of programs, websites and teams do not belong here.`
   return [
     '  // Who reads what: the rules for a reply to one customer differ from those for documentation.',

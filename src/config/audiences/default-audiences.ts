@@ -97,7 +97,7 @@ export function defaultGlobs(audience: Audience): readonly string[] {
 /** Every glob of `files` above holds one of these words: a name without any need not be tried, nor the globs compiled. */
 const FILE_WORDS = /internal|runbook|macro|canned|repl/
 
-/** Whether a glob of the defaults may as well mean something else. */
+/** Whether a glob of the defaults, or the name of a folder, may as well mean something else. */
 export function isHint(audience: Audience, glob: string): boolean {
   return DEFAULT_AUDIENCES[audience].hints.some((hint) => glob === hint || glob === `**/${hint}/**`)
 }

@@ -18,10 +18,8 @@ export class GitIgnore {
   /** The files from the repository's root down to the folder above this one; none outside a repository. */
   static around(folder: string, root: string | undefined): GitIgnore {
     const chain: string[] = []
-    for (let at = folder; root !== undefined && at !== root && at !== dirname(at); ) {
-      at = dirname(at)
-      if (at.startsWith(root)) chain.unshift(at)
-    }
+    if (root !== undefined)
+      for (let at = folder; at !== root && dirname(at).startsWith(root); at = dirname(at)) chain.unshift(dirname(at))
     return chain.reduce((outer, each) => outer.within(each), new GitIgnore([]))
   }
 

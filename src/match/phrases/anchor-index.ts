@@ -9,13 +9,13 @@ const LETTERS = 2
  * asks for a few: so they are unpacked by the first letters of the words that are asked for.
  */
 export class AnchorIndex {
-  readonly #packed: ReadonlyMap<string, string>
+  readonly #packed: PackedAnchors
   readonly #unpacked = new Map<string, ReadonlyMap<string, readonly number[]>>()
   /** Lists that take the place of those which are packed. */
   readonly #own: ReadonlyMap<string, readonly number[]>
 
   constructor(packed: PackedAnchors = {}, own: ReadonlyMap<string, readonly number[]> = new Map()) {
-    this.#packed = new Map(Object.entries(packed))
+    this.#packed = packed
     this.#own = own
   }
 
@@ -29,7 +29,7 @@ export class AnchorIndex {
     if (added.size === 0) return this
     const own = new Map(this.#own)
     for (const [word, positions] of added) own.set(word, [...this.of(word), ...positions])
-    return new AnchorIndex(Object.fromEntries(this.#packed), own)
+    return new AnchorIndex(this.#packed, own)
   }
 
   /** The whole index, to be stored. */
@@ -45,15 +45,15 @@ export class AnchorIndex {
 
   /** Every word that some phrase needs. */
   words(): ReadonlySet<string> {
-    const packed = [...this.#packed.keys()].flatMap((section) => [...(this.#section(section)?.keys() ?? [])])
+    const packed = Object.keys(this.#packed).flatMap((section) => [...(this.#section(section)?.keys() ?? [])])
     return new Set([...packed, ...this.#own.keys()])
   }
 
   #section(letters: string): ReadonlyMap<string, readonly number[]> | undefined {
     const known = this.#unpacked.get(letters)
     if (known) return known
-    const lines = this.#packed.get(letters)
-    if (lines === undefined) return undefined
+    if (!Object.hasOwn(this.#packed, letters)) return undefined
+    const lines = this.#packed[letters] as string
     const section = new Map(
       lines.split('\n').map((line) => {
         const [word = '', ...positions] = line.split(' ')

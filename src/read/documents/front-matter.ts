@@ -61,10 +61,12 @@ function isTooMuch(text: string, { start, end }: Range): boolean {
   return false
 }
 
-/** A value on its line that means what it says: a plain one, or one in quotes with nothing escaped. */
-const VALUE = String.raw`[A-Za-z0-9/(](?:[^:#\t\r]|:(?=\S)|(?<=\S)#)*|'[^'\r]*'|"[^"\\\r]*"`
-/** A list on its line, such as one of tags: of plain words, or of words in quotes with nothing escaped. */
-const WORD = String.raw`(?:[A-Za-z0-9][\w./-]*(?: +[\w./-]+)*|'[^'\r]*'|"[^"\\\r]*")`
+/** A text in quotes with nothing escaped. */
+const QUOTED = String.raw`'[^'\r]*'|"[^"\\\r]*"`
+/** A value on its line that means what it says. */
+const VALUE = String.raw`[A-Za-z0-9/(](?:[^:#\t\r]|:(?=\S)|(?<=\S)#)*|${QUOTED}`
+/** A list on its line, such as one of tags. */
+const WORD = String.raw`(?:[A-Za-z0-9][\w./-]*(?: +[\w./-]+)*|${QUOTED})`
 const LIST = String.raw`\[ *(?:${WORD}(?: *, *${WORD})* *)?\]`
 /** A line whose meaning is plain: a comment, `key:`, a key with such a value or list, or a list item with such a value. */
 const PLAIN_LINE = new RegExp(
